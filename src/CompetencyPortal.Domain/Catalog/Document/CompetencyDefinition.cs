@@ -1,0 +1,40 @@
+namespace CompetencyPortal.Domain.Catalog.Document;
+
+/// <summary>A field of proven ability, with the versions of its rules: at least one, no two from the same day.</summary>
+public sealed record CompetencyDefinition(
+    string Key,
+    LocalizedText Name,
+    LocalizedText? Description,
+    ValueList<VersionDefinition> Versions)
+{
+    /// <summary>The version with the latest first day not after <paramref name="day"/>; null when there is none or that one has ended.</summary>
+    public VersionDefinition? VersionInForce(DateOnly day) =>
+        Versions.Where(version => version.EffectiveFrom <= day).MaxBy(version => version.EffectiveFrom) is { } latest
+        && !(latest.EffectiveUntil < day)
+            ? latest
+            : null;
+}
+
+/// <summary>The rules from a day on.</summary>
+/// <param name="EffectiveUntil">The last day, not before the first; null where no end is known.</param>
+/// <param name="Options">At least one.</param>
+public sealed record VersionDefinition(
+    DateOnly EffectiveFrom,
+    DateOnly? EffectiveUntil,
+    SourceReference? Source,
+    ValueList<ExamGroupDefinition> ExamGroups,
+    ValueList<OptionDefinition> Options);
+
+/// <summary>Where the rules were published.</summary>
+public sealed record SourceReference(string Title, string? Url);
+
+/// <summary>A named set of credentials of which any one, or all, are needed.</summary>
+/// <param name="Holds">A <see cref="HoldsAny"/> or a <see cref="HoldsAll"/>.</param>
+public sealed record ExamGroupDefinition(string Key, LocalizedText Name, Holds Holds);
+
+/// <summary>One of the alternative ways to earn a competency.</summary>
+/// <param name="Tiers">At least one, each tier once, in the document's order.</param>
+public sealed record OptionDefinition(string Key, LocalizedText Name, ValueList<TierRequirement> Tiers);
+
+/// <summary>What a tier asks for.</summary>
+public sealed record TierRequirement(string Tier, Requirement Requirement);

@@ -1,0 +1,34 @@
+namespace CompetencyPortal.Domain.Evaluation;
+
+/// <summary>Where an organization stands in a competency on a day, and why. Carries keys and codes, no language.</summary>
+/// <param name="Version">First day of the version in force; null when none is, then there are no options.</param>
+public sealed record EvaluationResult(
+    string? Id,
+    DateOnly AsOf,
+    string? Market,
+    string Competency,
+    DateOnly? Version,
+    ValueList<EvaluationWarning> Warnings,
+    ValueList<OptionResult> Options);
+
+/// <summary>A fact that names something the catalog does not know. It is judged as it is.</summary>
+/// <param name="At">JSON Pointer into the facts, in the order in which they were given.</param>
+public sealed record EvaluationWarning(WarningCode Code, string At, string Value);
+
+public enum WarningCode
+{
+    UnknownCredential,
+    UnknownMeasure,
+    UnknownProduct,
+    UnknownAssociation,
+    UnknownFlag,
+}
+
+/// <summary>One of the ways to earn the competency.</summary>
+/// <param name="Attained">The highest-ranked tier that is met, or null.</param>
+/// <param name="Tiers">In order of rank, lowest first.</param>
+public sealed record OptionResult(string Option, string? Attained, ValueList<TierResult> Tiers);
+
+/// <summary>A tier's status and the reason for it.</summary>
+/// <param name="Requirement">The whole tree, a node per node of the catalog, in the document's order.</param>
+public sealed record TierResult(string Tier, Status Status, NodeResult Requirement);
