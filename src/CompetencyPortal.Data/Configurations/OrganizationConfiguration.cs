@@ -1,0 +1,16 @@
+using CompetencyPortal.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CompetencyPortal.Data.Configurations;
+
+internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organization>
+{
+    public void Configure(EntityTypeBuilder<Organization> builder)
+    {
+        builder.Property(organization => organization.Id).ValueGeneratedNever();
+        builder.Property(organization => organization.Name).HasMaxLength(Organization.NameLength);
+        builder.Property(organization => organization.DefaultCurrency).HasMaxLength(BoundedText.CurrencyLength);
+        builder.IsVersioned();
+    }
+}

@@ -1,0 +1,24 @@
+namespace CompetencyPortal.Domain.Organizations;
+
+/// <summary>Days of employment, both ends included; an absent end is open.</summary>
+public readonly record struct EmploymentSpan(DateOnly? Joined, DateOnly? LastDay)
+{
+    public bool Contains(DateOnly day)
+    {
+        return !(day < Joined) && !(day > LastDay);
+    }
+
+    /// <summary>Whether two of the spans share a day.</summary>
+    public static bool Overlap(IEnumerable<EmploymentSpan> spans)
+    {
+        var ordered = InOrder(spans);
+
+        return ordered.Zip(ordered.Skip(1)).Any(pair =>
+            pair.First.LastDay is null || pair.Second.Joined is null || pair.Second.Joined <= pair.First.LastDay);
+    }
+
+    internal static List<EmploymentSpan> InOrder(IEnumerable<EmploymentSpan> spans)
+    {
+        return [.. spans.OrderBy(span => span.Joined ?? DateOnly.MinValue).ThenBy(span => span.LastDay ?? DateOnly.MaxValue)];
+    }
+}

@@ -1,0 +1,12 @@
+namespace CompetencyPortal.Domain.Organizations;
+
+/// <summary>The one row that changes of the program itself take turns on.</summary>
+public sealed class ProgramState
+{
+    public const int OnlyId = 1;
+
+    public int Id { get; private set; } = OnlyId;
+
+    /// <summary>Raised in the database with every change of an exchange rate; a standing made under another one is due.</summary>
+    public long RatesVersion { get; private set; }
+}

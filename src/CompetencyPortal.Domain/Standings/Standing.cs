@@ -1,0 +1,97 @@
+using CompetencyPortal.Domain.Organizations;
+
+namespace CompetencyPortal.Domain.Standings;
+
+/// <summary>What a standing was made from.</summary>
+/// <param name="AsOf">The day that was judged.</param>
+/// <param name="RatesVersion">The program's state of exchange rates.</param>
+public sealed record StandingBasis(DateOnly AsOf, long FactsVersion, int CatalogRevision, long RatesVersion);
+
+/// <summary>The stored current evaluation of an organization in a competency that it follows.</summary>
+public sealed class Standing : IOwned
+{
+    private readonly List<StandingTier> _tiers = [];
+
+    private Standing()
+    {
+        Competency = ResultJson = string.Empty;
+    }
+
+    public Standing(Guid id, Guid organizationId, string competency)
+    {
+        Id = id;
+        OrganizationId = organizationId;
+        Competency = competency;
+        ResultJson = string.Empty;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid OrganizationId { get; private set; }
+
+    public string Competency { get; private set; }
+
+    public DateOnly AsOf { get; private set; }
+
+    public long FactsVersion { get; private set; }
+
+    public int CatalogRevision { get; private set; }
+
+    public long RatesVersion { get; private set; }
+
+    /// <summary>The version of the competency that was in force, by its first day; null when there was none.</summary>
+    public DateOnly? EffectiveFrom { get; private set; }
+
+    /// <summary>The whole result, all options.</summary>
+    public string ResultJson { get; private set; }
+
+    /// <summary>The key of the highest tier that is met over the options, or null.</summary>
+    public string? Headline { get; private set; }
+
+    /// <summary>The first later day on which any number or state can differ without new facts; null: never.</summary>
+    public DateOnly? NextChangeOn { get; private set; }
+
+    public DateTime EvaluatedAt { get; private set; }
+
+    /// <summary>One per option and tier, in the catalog's order.</summary>
+    public IReadOnlyList<StandingTier> Tiers => _tiers;
+
+    /// <summary>Whether the standing says what an evaluation on the day of <paramref name="current"/> would say.</summary>
+    public bool Holds(StandingBasis current)
+    {
+        return (FactsVersion, CatalogRevision, RatesVersion) == (current.FactsVersion, current.CatalogRevision, current.RatesVersion)
+            && AsOf <= current.AsOf
+            && !(NextChangeOn <= current.AsOf);
+    }
+
+    /// <summary>Replaces what was stored. <see cref="Tiers"/> must be loaded.</summary>
+    public void Store(StandingBasis basis, StandingOutcome outcome, DateTime evaluatedAt)
+    {
+        AsOf = basis.AsOf;
+        FactsVersion = basis.FactsVersion;
+        CatalogRevision = basis.CatalogRevision;
+        RatesVersion = basis.RatesVersion;
+        EffectiveFrom = outcome.EffectiveFrom;
+        ResultJson = outcome.ResultJson;
+        Headline = outcome.Headline;
+        NextChangeOn = outcome.NextChangeOn;
+        EvaluatedAt = evaluatedAt;
+        StoreTiers(outcome.Tiers);
+    }
+
+    private void StoreTiers(IReadOnlyList<TierOutcome> outcomes)
+    {
+        _tiers.RemoveAll(tier => !outcomes.Any(tier.IsOf));
+        foreach (var outcome in outcomes)
+        {
+            var tier = _tiers.Find(tier => tier.IsOf(outcome));
+            if (tier is null)
+            {
+                tier = new StandingTier(this, outcome);
+                _tiers.Add(tier);
+            }
+
+            tier.Store(outcome);
+        }
+    }
+}
