@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace CompetencyPortal.Browser.Tests.Infrastructure;
+
+/// <summary>One portal and one browser for the tests of a collection; every visit has its own cookies.</summary>
+public sealed class PortalFixture : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly PortalServer server = new();
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = Flags,
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (browser?.CloseAsync() ?? Task.CompletedTask);
+        playwright?.Dispose();
+        await server.DisposeAsync();
+    }
+
+    /// <summary>Does in the browser what <paramref name="visit"/> says, and fails where the pages broke the security policy, wrote an error or answered 500.</summary>
+    internal async Task VisitAsync(Look look, Func<Visit, Task> visit)
+    {
+        await using var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = server.Address.ToString(),
+            Locale = look.Locale,
+            ColorScheme = look.Theme,
+            ViewportSize = new ViewportSize { Width = look.Width, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var opened = await Visit.OpenAsync(context, look);
+
+        await visit(opened);
+
+        opened.Problems.ShouldBeEmpty();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class PortalTests : ICollectionFixture<PortalFixture>
+{
+    public const string Name = "Portal";
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Hosting;
+
+namespace CompetencyPortal.Browser.Tests.Infrastructure;
+
+/// <summary>The portal in Development on a port and a database file of its own, with the demo in it, at a day that does not move.</summary>
+internal sealed class PortalServer : WebApplicationFactory<Program>
+{
+    /// <summary>Within the rules of 16 Nov 2017 and after every retirement that they name.</summary>
+    private const string Today = "2019-06-14";
+
+    private readonly TemporaryFolder folder = new();
+
+    public PortalServer()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        folder.Dispose();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Development);
+        builder.UseStaticWebAssets();
+        builder.UseSetting("ConnectionStrings:Portal", $"Data Source={folder.File("portal.db")};Pooling=False");
+        builder.UseSetting("Clock:Today", Today);
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+    }
+}
