@@ -37,7 +37,7 @@ internal static class Appearance
             } else if (hasText(e) && parent && (box.right > parent.right + 1 || box.left < parent.left - 1)) {
               flaws.push(`${name(e)} sticks out of its card.`);
             }
-            if (!isField && (clips || e.matches('.btn, .state')) && e.clientWidth && e.textContent.trim() &&
+            if (!isField && (clips || e.matches('.btn, .state')) && e.clientWidth > 1 && e.textContent.trim() &&
                 (e.scrollWidth > e.clientWidth + 1 || (style.overflowY !== 'visible' && e.scrollHeight > e.clientHeight + 1))) {
               flaws.push(`${name(e)} is cut off: ${e.scrollWidth} × ${e.scrollHeight} in ${e.clientWidth} × ${e.clientHeight}.`);
             }
@@ -78,11 +78,11 @@ internal static class Appearance
         return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help} {node.Html}"))];
     }
 
-    public static async Task ShouldBeFlawlessAsync(this Visit visit, string where)
+    public static async Task ShouldBeFlawlessAsync(this Visit visit)
     {
         var flaws = await FlawsAsync(visit.Page);
         var violations = await AxeViolationsAsync(visit.Page);
 
-        flaws.Concat(violations).ShouldBeEmpty($"{where}, {visit.Look}");
+        flaws.Concat(violations).ShouldBeEmpty($"{visit.Page.Url} as {visit.Look}");
     }
 }
