@@ -1,3 +1,6 @@
+using CompetencyPortal.Data.Catalogs;
+using CompetencyPortal.Data.Sqlite;
+using CompetencyPortal.Data.Standings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -16,7 +19,13 @@ public static class DataServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddCalendar(configuration);
         services.AddIdentitySchema();
+        services.AddSingleton<CatalogCache>();
+        services.AddSingleton<SqliteWriteGate>();
+        services.AddSingleton<SqliteFileLock>();
         services.AddScoped<PortalSession>();
+        services.AddScoped<CurrentStandings>();
+        services.AddScoped<CatalogImport>();
+        services.AddScoped<PortalDatabase>();
         services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection("Database"))
             .Configure<IHostEnvironment>((options, host) => options.UseConnection(configuration.GetConnectionString("Portal"), host.ContentRootPath));
         services.AddDbContext<SqlitePortalContext>((provider, options) => DatabaseOf(provider).UseSqlite(options));

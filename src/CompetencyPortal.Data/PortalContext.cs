@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Data.Configurations;
 using CompetencyPortal.Data.Conversions;
+using CompetencyPortal.Data.Interceptors;
 using CompetencyPortal.Domain.Catalog;
 using CompetencyPortal.Domain.Organizations;
 using CompetencyPortal.Domain.Standings;
@@ -13,10 +15,15 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace CompetencyPortal.Data;
 
 /// <summary>The portal's database; each provider has a subclass with its own migrations.</summary>
-public abstract class PortalContext(DbContextOptions options, PortalSession session) : IdentityDbContext<User, IdentityRole<Guid>, Guid>(options)
+public abstract partial class PortalContext(DbContextOptions options, PortalSession session, CatalogCache catalogs)
+    : IdentityDbContext<User, IdentityRole<Guid>, Guid>(options)
 {
     /// <summary>The name of the filter that shows a session only the organizations in its scope.</summary>
     public const string ScopeFilter = "Scope";
+
+    private static readonly OwnerWallInterceptor OwnerWall = new();
+    private static readonly VersionInterceptor Versions = new();
+    private static readonly JournalInterceptor JournalWriter = new();
 
     public DbSet<Organization> Organizations => Set<Organization>();
 
@@ -89,6 +96,26 @@ public abstract class PortalContext(DbContextOptions options, PortalSession sess
     public void ExpectVersion(IVersioned record, long version)
     {
         Entry(record).Property(nameof(IVersioned.Version)).OriginalValue = version;
+    }
+
+    /// <summary>Work that began asynchronously stays so; the interceptors know no other way.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        throw new NotSupportedException("Call SaveChangesAsync.");
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var turn = Database.CurrentTransaction is null ? await TakeTurnAsync(cancellationToken) : null;
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        base.OnConfiguring(optionsBuilder);
+        // In this order: the journal shows what the others let through and raised.
+        optionsBuilder.AddInterceptors(OwnerWall, Versions, JournalWriter);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,4 +1,6 @@
+using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Data.Conversions;
+using CompetencyPortal.Data.Sqlite;
 using CompetencyPortal.Domain.Organizations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +11,15 @@ using Microsoft.Extensions.Options;
 
 namespace CompetencyPortal.Data;
 
-public sealed class SqlitePortalContext(DbContextOptions<SqlitePortalContext> options, PortalSession session)
-    : PortalContext(options, session)
+public sealed class SqlitePortalContext(
+    DbContextOptions<SqlitePortalContext> options, PortalSession session, CatalogCache catalogs, SqliteWriteGate gate)
+    : PortalContext(options, session, catalogs)
 {
+    protected override ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        return gate.EnterAsync(cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -28,8 +36,9 @@ public sealed class SqlitePortalContext(DbContextOptions<SqlitePortalContext> op
     }
 }
 
-public sealed class SqlServerPortalContext(DbContextOptions<SqlServerPortalContext> options, PortalSession session)
-    : PortalContext(options, session)
+public sealed class SqlServerPortalContext(
+    DbContextOptions<SqlServerPortalContext> options, PortalSession session, CatalogCache catalogs)
+    : PortalContext(options, session, catalogs)
 {
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -66,7 +75,7 @@ internal sealed class SqlitePortalContextFactory : IDesignTimeDbContextFactory<S
         var options = new DbContextOptionsBuilder<SqlitePortalContext>().UseSqlite("Data Source=:memory:")
             .UseApplicationServiceProvider(DesignTime.Services);
 
-        return new SqlitePortalContext(options.Options, DesignTime.Session);
+        return new SqlitePortalContext(options.Options, DesignTime.Session, new CatalogCache(), new SqliteWriteGate());
     }
 }
 
@@ -77,7 +86,7 @@ internal sealed class SqlServerPortalContextFactory : IDesignTimeDbContextFactor
         var options = new DbContextOptionsBuilder<SqlServerPortalContext>().UseSqlServer("Server=.")
             .UseApplicationServiceProvider(DesignTime.Services);
 
-        return new SqlServerPortalContext(options.Options, DesignTime.Session);
+        return new SqlServerPortalContext(options.Options, DesignTime.Session, new CatalogCache());
     }
 }
 

@@ -8,7 +8,7 @@ namespace CompetencyPortal.Data.Configurations;
 internal static class OwnedConfiguration
 {
     private const string PersonalAnnotation = "Portal:Personal";
-    private const string DerivedAnnotation = "Portal:Derived";
+    private const string BookkeepingAnnotation = "Portal:Bookkeeping";
 
     public static void IsOwned<T>(this EntityTypeBuilder<T> builder)
         where T : class, IOwned
@@ -33,19 +33,19 @@ internal static class OwnedConfiguration
     public static void IsVersioned<T>(this EntityTypeBuilder<T> builder)
         where T : class, IVersioned
     {
-        builder.Property(record => record.Version).IsConcurrencyToken();
+        builder.Property(record => record.Version).IsConcurrencyToken().IsBookkeeping();
     }
 
     /// <summary>The value names a person: the journal keeps it in columns of its own, which erasure empties.</summary>
-    public static PropertyBuilder<TText> IsPersonal<TText>(this PropertyBuilder<TText> property)
+    public static PropertyBuilder<TValue> IsPersonal<TValue>(this PropertyBuilder<TValue> property)
     {
         return property.HasAnnotation(PersonalAnnotation, true);
     }
 
-    /// <summary>The value follows from others: the journal leaves it out.</summary>
-    public static PropertyBuilder<TText> IsDerived<TText>(this PropertyBuilder<TText> property)
+    /// <summary>The value follows from others or counts changes: the journal leaves it out.</summary>
+    public static PropertyBuilder<TValue> IsBookkeeping<TValue>(this PropertyBuilder<TValue> property)
     {
-        return property.HasAnnotation(DerivedAnnotation, true);
+        return property.HasAnnotation(BookkeepingAnnotation, true);
     }
 
     public static bool HoldsPersonal(IReadOnlyProperty property)
@@ -53,9 +53,9 @@ internal static class OwnedConfiguration
         return property.FindAnnotation(PersonalAnnotation) is not null;
     }
 
-    public static bool HoldsDerived(IReadOnlyProperty property)
+    public static bool HoldsBookkeeping(IReadOnlyProperty property)
     {
-        return property.FindAnnotation(DerivedAnnotation) is not null;
+        return property.FindAnnotation(BookkeepingAnnotation) is not null;
     }
 
     /// <summary>The property that holds the owner's id, or null where a record belongs to no organization.</summary>

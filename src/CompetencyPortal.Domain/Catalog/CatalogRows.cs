@@ -87,7 +87,7 @@ public sealed class TierRow
 /// <summary>A node of a tier's requirement.</summary>
 public sealed class RequirementRow
 {
-    public const int AtLength = 200;
+    public const int AtLength = 400;
 
     public required Guid Id { get; init; }
 

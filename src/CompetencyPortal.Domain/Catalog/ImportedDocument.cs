@@ -10,9 +10,10 @@ public sealed class ImportedDocument
         Json = Sha256 = string.Empty;
     }
 
-    public ImportedDocument(Guid id, string json, string sha256, Guid? importedBy, DateTime importedAt)
+    public ImportedDocument(Guid id, int importedIn, string json, string sha256, Guid? importedBy, DateTime importedAt)
     {
         Id = id;
+        ImportedIn = importedIn;
         Json = json;
         Sha256 = sha256;
         ImportedBy = importedBy;
@@ -20,6 +21,9 @@ public sealed class ImportedDocument
     }
 
     public Guid Id { get; private set; }
+
+    /// <summary>The revision that it made.</summary>
+    public int ImportedIn { get; private set; }
 
     public string Json { get; private set; }
 
@@ -34,7 +38,7 @@ public sealed class ImportedDocument
     /// <summary>The revision from which a later document stood in its place; null while it is in force.</summary>
     public int? ReplacedIn { get; private set; }
 
-    public void Replace(int revision)
+    public void ReplaceIn(int revision)
     {
         ReplacedIn = revision;
     }

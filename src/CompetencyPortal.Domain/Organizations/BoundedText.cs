@@ -6,7 +6,7 @@ namespace CompetencyPortal.Domain.Organizations;
 public static class BoundedText
 {
     /// <summary>The longest key of a catalog thing, and the longest code of a credential.</summary>
-    public const int KeyLength = 100;
+    public const int KeyLength = 128;
 
     /// <summary>An ISO 4217 code.</summary>
     public const int CurrencyLength = 3;

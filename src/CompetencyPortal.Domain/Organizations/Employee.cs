@@ -96,15 +96,6 @@ public sealed class Employee : IFact, IVersioned
         }
     }
 
-    /// <summary>The span that contains the day, else the next one, else the last one.</summary>
-    public EmploymentSpan SpanFor(DateOnly day)
-    {
-        var ordered = EmploymentSpan.InOrder(_periods.Select(period => period.Span));
-        var current = ordered.FindIndex(span => !(span.LastDay < day));
-
-        return current < 0 ? ordered[^1] : ordered[current];
-    }
-
     private static string? Normalized(string? text)
     {
         return text is null ? null : BoundedText.Normalize(text);

@@ -17,6 +17,16 @@ public readonly record struct EmploymentSpan(DateOnly? Joined, DateOnly? LastDay
             pair.First.LastDay is null || pair.Second.Joined is null || pair.Second.Joined <= pair.First.LastDay);
     }
 
+    /// <summary>Of an employee's spans the one that facts of a day take: that contains the day, else the next one, else the last one.</summary>
+    /// <param name="spans">At least one, none overlapping another.</param>
+    public static EmploymentSpan For(DateOnly day, IEnumerable<EmploymentSpan> spans)
+    {
+        var ordered = InOrder(spans);
+        var current = ordered.FindIndex(span => !(span.LastDay < day));
+
+        return current < 0 ? ordered[^1] : ordered[current];
+    }
+
     internal static List<EmploymentSpan> InOrder(IEnumerable<EmploymentSpan> spans)
     {
         return [.. spans.OrderBy(span => span.Joined ?? DateOnly.MinValue).ThenBy(span => span.LastDay ?? DateOnly.MaxValue)];

@@ -1,3 +1,4 @@
+using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Organizations;
 
 namespace CompetencyPortal.Domain.Standings;
@@ -55,6 +56,12 @@ public sealed class Standing : IOwned
 
     /// <summary>One per option and tier, in the catalog's order.</summary>
     public IReadOnlyList<StandingTier> Tiers => _tiers;
+
+    /// <summary>The result in its parts.</summary>
+    public EvaluationResult ReadResult()
+    {
+        return EvaluationJson.Deserialize(ResultJson);
+    }
 
     /// <summary>Whether the standing says what an evaluation on the day of <paramref name="current"/> would say.</summary>
     public bool Holds(StandingBasis current)

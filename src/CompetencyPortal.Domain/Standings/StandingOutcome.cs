@@ -1,4 +1,6 @@
+using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Domain.Organizations;
 
 namespace CompetencyPortal.Domain.Standings;
 
@@ -8,14 +10,28 @@ public sealed record StandingOutcome(
     string ResultJson,
     string? Headline,
     DateOnly? NextChangeOn,
-    IReadOnlyList<TierOutcome> Tiers);
+    IReadOnlyList<TierOutcome> Tiers)
+{
+    public static StandingOutcome Of(EvaluationResult result, DateOnly? nextChangeOn, ProgramCatalog catalog)
+    {
+        var tiers = result.Options.SelectMany(option => option.Tiers.Select(tier => (option.Option, Tier: tier)))
+            .Select((pair, place) => TierOutcome.Of(place, pair.Option, pair.Tier, catalog)).ToList();
+
+        return new StandingOutcome(
+            result.Version,
+            EvaluationJson.Serialize(result),
+            tiers.Where(tier => tier.Status == Status.Met).MaxBy(tier => tier.Rank)?.Tier,
+            nextChangeOn,
+            tiers);
+    }
+}
 
 /// <summary>The columns of one tier that lists sort and filter by.</summary>
 /// <param name="Place">Its place in the result, from 0.</param>
-/// <param name="Shortfall">The money missing in the tier's one money metric, rounded up to 4 decimals; null where it has none or several, or the number is unknown.</param>
-/// <param name="Actual">The metric's value, rounded down to 4 decimals.</param>
-/// <param name="FilledPlaces">Places of staffing that are filled.</param>
-/// <param name="Places">Places of staffing there are.</param>
+/// <param name="Actual">The value of the tier's one money metric, rounded down to 4 decimals; null where it has none or several, or the number is unknown.</param>
+/// <param name="Shortfall">What that metric misses, rounded up to 4 decimals.</param>
+/// <param name="FilledPlaces">Places of all its staffing that are filled.</param>
+/// <param name="Places">Places of all its staffing.</param>
 public sealed record TierOutcome(
     int Place,
     string Option,
@@ -25,4 +41,46 @@ public sealed record TierOutcome(
     decimal? Actual,
     decimal? Shortfall,
     int FilledPlaces,
-    int Places);
+    int Places)
+{
+    private const decimal UnitsPerOne = 10_000m;
+
+    // Nobody's figures; it keeps absurd ones inside the column.
+    private const decimal ColumnLimit = RevenueEntry.AmountLimit;
+
+    internal static TierOutcome Of(int place, string option, TierResult tier, ProgramCatalog catalog)
+    {
+        var nodes = Nodes(tier.Requirement).ToList();
+        var money = nodes.OfType<MetricResult>().Where(metric => catalog.Measure(metric.Measure)?.Kind == MeasureKind.Money).ToList();
+        var metric = money.Count == 1 ? money[0] : null;
+        var seats = nodes.OfType<StaffingResult>().SelectMany(staffing => staffing.Seats).ToList();
+
+        return new TierOutcome(
+            place,
+            option,
+            tier.Tier,
+            catalog.Tier(tier.Tier)?.Rank ?? 0,
+            tier.Status,
+            InColumn(metric?.Value, decimal.Floor),
+            InColumn(metric?.Shortfall, decimal.Ceiling),
+            seats.Sum(seat => seat.Filled.Count),
+            seats.Sum(seat => seat.Count));
+    }
+
+    private static IEnumerable<NodeResult> Nodes(NodeResult node)
+    {
+        IEnumerable<NodeResult> children = node switch
+        {
+            AllResult all => all.Children,
+            AnyResult any => any.Children,
+            _ => [],
+        };
+
+        return children.SelectMany(Nodes).Prepend(node);
+    }
+
+    private static decimal? InColumn(decimal? number, Func<decimal, decimal> round)
+    {
+        return number is { } exact ? round(Math.Clamp(exact, -ColumnLimit, ColumnLimit) * UnitsPerOne) / UnitsPerOne : null;
+    }
+}

@@ -183,8 +183,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("NameJson")
                         .IsRequired()
@@ -211,8 +211,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("NameJson")
                         .IsRequired()
@@ -261,8 +261,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<decimal>("Cost")
                         .HasPrecision(19, 4)
@@ -273,8 +273,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<DateOnly?>("RetiredOn")
                         .HasColumnType("date");
@@ -305,8 +305,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("NameJson")
                         .IsRequired()
@@ -333,6 +333,9 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("ImportedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ImportedIn")
+                        .HasColumnType("int");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -365,8 +368,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("NameJson")
                         .IsRequired()
@@ -387,17 +390,17 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("At")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Subject")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<Guid>("TierId")
                         .HasColumnType("uniqueidentifier");
@@ -420,8 +423,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                         .HasColumnType("decimal(19,4)");
 
                     b.Property<string>("Market")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<Guid>("RequirementId")
                         .HasColumnType("uniqueidentifier");
@@ -441,8 +444,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Code")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.HasKey("SeatId", "Code");
 
@@ -465,8 +468,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("NameJson")
                         .HasColumnType("nvarchar(max)");
@@ -489,8 +492,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("NameJson")
                         .IsRequired()
@@ -565,23 +568,23 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                     b.Property<string>("NormalizedCertificationId")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasAnnotation("Portal:Derived", true);
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
-                        .HasAnnotation("Portal:Derived", true);
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<string>("NormalizedEmployeeNumber")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasAnnotation("Portal:Derived", true);
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<string>("NormalizedName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasAnnotation("Portal:Derived", true);
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -597,7 +600,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -665,8 +669,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<DateOnly>("EarnedOn")
                         .HasColumnType("date");
@@ -689,7 +693,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -729,7 +734,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -746,8 +752,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Flag")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<bool>("IsYes")
                         .HasColumnType("bit");
@@ -764,7 +770,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -787,8 +794,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Competency")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<Guid>("OrganizationId")
                         .IsConcurrencyToken()
@@ -822,10 +829,12 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(3)");
 
                     b.Property<long>("FactsVersion")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<int>("LastEmployeeNumber")
-                        .HasColumnType("int");
+                        .HasColumnType("int")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -837,7 +846,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -854,8 +864,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Market")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<Guid>("OrganizationId")
                         .IsConcurrencyToken()
@@ -905,8 +915,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                         .HasColumnType("decimal(19,4)");
 
                     b.Property<string>("Association")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
@@ -923,8 +933,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Measure")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -934,8 +944,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Product")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(100)
@@ -949,7 +959,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -971,8 +982,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Measure")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
@@ -1014,8 +1025,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Competency")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date");
@@ -1027,8 +1038,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<string>("Headline")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<DateOnly?>("NextChangeOn")
                         .HasColumnType("date");
@@ -1076,8 +1087,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Option")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<Guid>("OrganizationId")
                         .IsConcurrencyToken()
@@ -1106,8 +1117,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Tier")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.HasKey("Id");
 

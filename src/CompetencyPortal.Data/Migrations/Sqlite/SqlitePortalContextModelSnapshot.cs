@@ -179,7 +179,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameJson")
@@ -208,7 +208,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameJson")
@@ -259,7 +259,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Cost")
@@ -271,7 +271,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RetiredOn")
@@ -303,7 +303,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameJson")
@@ -332,6 +332,9 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("ImportedBy")
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("ImportedIn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -364,7 +367,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameJson")
@@ -386,16 +389,16 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("At")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("TierId")
@@ -420,7 +423,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Market")
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("RequirementId")
@@ -441,7 +444,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Code")
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.HasKey("SeatId", "Code");
@@ -465,7 +468,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameJson")
@@ -490,7 +493,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameJson")
@@ -569,23 +572,23 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                     b.Property<string>("NormalizedCertificationId")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Derived", true);
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Derived", true);
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<string>("NormalizedEmployeeNumber")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Derived", true);
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<string>("NormalizedName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:Derived", true);
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -602,7 +605,8 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -659,7 +663,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EarnedOn")
@@ -685,7 +689,8 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -721,7 +726,8 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -738,7 +744,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Flag")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsYes")
@@ -757,7 +763,8 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -776,7 +783,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Competency")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("OrganizationId")
@@ -808,10 +815,12 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("FactsVersion")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<int>("LastEmployeeNumber")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -823,7 +832,8 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -840,7 +850,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Market")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("OrganizationId")
@@ -888,7 +898,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Association")
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Currency")
@@ -906,7 +916,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Measure")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("On")
@@ -918,7 +928,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Product")
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
@@ -933,7 +943,8 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -951,7 +962,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Measure")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Month")
@@ -991,7 +1002,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Competency")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EffectiveFrom")
@@ -1004,7 +1015,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Headline")
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("NextChangeOn")
@@ -1048,7 +1059,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Option")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("OrganizationId")
@@ -1080,7 +1091,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Tier")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

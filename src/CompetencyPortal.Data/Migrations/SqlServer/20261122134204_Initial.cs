@@ -44,7 +44,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     NameJson = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
@@ -57,8 +57,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     TitleJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AvailableFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -93,6 +93,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportedIn = table.Column<int>(type: "int", nullable: false),
                     Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     ImportedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -149,7 +150,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     NameJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false)
                 },
@@ -285,7 +286,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Flag = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Flag = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     IsYes = table.Column<bool>(type: "bit", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -311,7 +312,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Competency = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Competency = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -333,7 +334,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Market = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Market = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -356,14 +357,14 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Measure = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Customer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Product = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Association = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Product = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    Association = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     VerifiedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     VerifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -389,14 +390,14 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Competency = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Competency = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     FactsVersion = table.Column<long>(type: "bigint", nullable: false),
                     CatalogRevision = table.Column<int>(type: "int", nullable: false),
                     RatesVersion = table.Column<long>(type: "bigint", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ResultJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Headline = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Headline = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
                     NextChangeOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EvaluatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -420,7 +421,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Measure = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
                     StatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -445,7 +446,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     NameJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Place = table.Column<int>(type: "int", nullable: false)
                 },
@@ -466,7 +467,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     NameJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     HoldsJson = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
@@ -647,7 +648,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     EarnedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     VerifiedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -681,8 +682,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     StandingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Option = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Tier = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Option = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Tier = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     Place = table.Column<int>(type: "int", nullable: false),
                     Rank = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
@@ -716,7 +717,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OptionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     Rank = table.Column<int>(type: "int", nullable: false),
                     NameJson = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
@@ -737,9 +738,9 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    At = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -758,7 +759,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RequirementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Market = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Market = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
                     AtLeast = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false)
                 },
                 constraints: table =>
@@ -778,7 +779,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RequirementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     NameJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Count = table.Column<int>(type: "int", nullable: false),
                     HoldsJson = table.Column<string>(type: "nvarchar(max)", nullable: false)
@@ -799,7 +800,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     SeatId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {

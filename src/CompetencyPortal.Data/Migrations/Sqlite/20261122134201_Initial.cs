@@ -44,7 +44,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     NameJson = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -57,8 +57,8 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     TitleJson = table.Column<string>(type: "TEXT", nullable: false),
                     AvailableFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -93,6 +93,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ImportedIn = table.Column<int>(type: "INTEGER", nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ImportedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -149,7 +150,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     NameJson = table.Column<string>(type: "TEXT", nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false)
                 },
@@ -283,7 +284,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OrganizationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Flag = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Flag = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     IsYes = table.Column<bool>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -307,7 +308,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OrganizationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Competency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Competency = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -327,7 +328,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OrganizationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Market = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Market = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -348,14 +349,14 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OrganizationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Amount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Customer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Product = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Association = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Product = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Association = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     VerifiedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
                     VerifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -379,14 +380,14 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OrganizationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Competency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Competency = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FactsVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     CatalogRevision = table.Column<int>(type: "INTEGER", nullable: false),
                     RatesVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ResultJson = table.Column<string>(type: "TEXT", nullable: false),
-                    Headline = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Headline = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
                     NextChangeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EvaluatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -408,7 +409,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OrganizationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     StatedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
                     StatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -431,7 +432,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     NameJson = table.Column<string>(type: "TEXT", nullable: false),
                     Place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -452,7 +453,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     NameJson = table.Column<string>(type: "TEXT", nullable: false),
                     HoldsJson = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -630,7 +631,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OrganizationId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     EmployeeId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     EarnedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     VerifiedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -662,8 +663,8 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OrganizationId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     StandingId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Option = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Tier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Option = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Tier = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Place = table.Column<int>(type: "INTEGER", nullable: false),
                     Rank = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -695,7 +696,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OptionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Rank = table.Column<int>(type: "INTEGER", nullable: false),
                     NameJson = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -716,9 +717,9 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     TierId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    At = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -737,7 +738,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RequirementId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Market = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Market = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
                     AtLeast = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false)
                 },
                 constraints: table =>
@@ -757,7 +758,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RequirementId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     NameJson = table.Column<string>(type: "TEXT", nullable: true),
                     Count = table.Column<int>(type: "INTEGER", nullable: false),
                     HoldsJson = table.Column<string>(type: "TEXT", nullable: false)
@@ -778,7 +779,7 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     SeatId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,40 @@
+using CompetencyPortal.Domain.Catalog.Document;
+
+namespace CompetencyPortal.Data;
+
+/// <summary>What a measure's metrics look back on.</summary>
+/// <param name="TrailingMonths">The longest window of so many months; null where there is none.</param>
+/// <param name="IsOpen">Whether a window goes back to the first figures there are.</param>
+internal sealed record MeasureWindow(int? TrailingMonths, bool IsOpen);
+
+/// <summary>What a version of a competency asks an organization about.</summary>
+internal sealed record CompetencyNeeds(IReadOnlyDictionary<string, MeasureWindow> Windows, IReadOnlySet<string> Flags)
+{
+    /// <summary>No version in force asks for nothing.</summary>
+    public static CompetencyNeeds Of(VersionDefinition? version)
+    {
+        var leaves = (version?.Options ?? []).SelectMany(option => option.Tiers).SelectMany(tier => Leaves(tier.Requirement)).ToList();
+
+        return new CompetencyNeeds(
+            leaves.OfType<MetricRequirement>().GroupBy(metric => metric.Measure, metric => metric.Window, StringComparer.Ordinal)
+                .ToDictionary(windows => windows.Key, WindowOver, StringComparer.Ordinal),
+            leaves.OfType<FlagRequirement>().Select(flag => flag.Flag).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static MeasureWindow WindowOver(IEnumerable<MetricWindow> windows)
+    {
+        var all = windows.ToList();
+
+        return new MeasureWindow(all.Max(window => window.TrailingMonths), all.Exists(window => window.Kind != WindowKind.Trailing));
+    }
+
+    private static IEnumerable<Requirement> Leaves(Requirement requirement)
+    {
+        return requirement switch
+        {
+            AllRequirement all => all.Children.SelectMany(Leaves),
+            AnyRequirement any => any.Children.SelectMany(Leaves),
+            _ => [requirement],
+        };
+    }
+}

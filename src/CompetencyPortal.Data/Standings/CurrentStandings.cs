@@ -1,0 +1,112 @@
+using System.Data.Common;
+using CompetencyPortal.Domain.Standings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace CompetencyPortal.Data.Standings;
+
+/// <summary>The standings that pages show: as stored, or evaluated where what is stored no longer holds.</summary>
+public sealed partial class CurrentStandings(PortalContext db, ILogger<CurrentStandings> logger)
+{
+    /// <summary>All standings of an organization in the session's scope, by competency; each holds today. None for one out of scope.</summary>
+    public async Task<IReadOnlyList<Standing>> OfAsync(Guid organizationId, CancellationToken cancellationToken)
+    {
+        if (!await db.Organizations.AnyAsync(organization => organization.Id == organizationId, cancellationToken))
+        {
+            return [];
+        }
+
+        if (await StoredAsync(organizationId, cancellationToken) is { } stored)
+        {
+            return stored;
+        }
+
+        var fresh = await EvaluateAsync(organizationId, cancellationToken);
+        await TryStoreAsync(organizationId, cancellationToken);
+
+        return fresh;
+    }
+
+    /// <summary>The standing in one competency; null where the organization is out of scope or follows it not.</summary>
+    public async Task<Standing?> OfAsync(Guid organizationId, string competency, CancellationToken cancellationToken)
+    {
+        return (await OfAsync(organizationId, cancellationToken)).FirstOrDefault(standing => standing.Competency == competency);
+    }
+
+    /// <summary>Stores standings that no longer hold, of at most so many organizations in the session's scope; says how many it found.</summary>
+    public async Task<int> WorkOffDueAsync(int atMost, CancellationToken cancellationToken)
+    {
+        var due = (await DueAsync(cancellationToken)).Select(standing => standing.OrganizationId).Distinct();
+        var organizations = await due.Take(atMost).ToListAsync(cancellationToken);
+
+        foreach (var organizationId in organizations)
+        {
+            await db.StoreStandingsAsync(organizationId, cancellationToken);
+        }
+
+        return organizations.Count;
+    }
+
+    /// <summary>How many organizations in the session's scope have a standing that no longer holds.</summary>
+    public async Task<int> CountDueAsync(CancellationToken cancellationToken)
+    {
+        return await (await DueAsync(cancellationToken)).Select(standing => standing.OrganizationId).Distinct().CountAsync(cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The standings of organization {OrganizationId} were evaluated but not stored.")]
+    private partial void StandingsNotStored(Guid organizationId, Exception exception);
+
+    /// <summary>Null where one of them does not hold today.</summary>
+    private async Task<List<Standing>?> StoredAsync(Guid organizationId, CancellationToken cancellationToken)
+    {
+        var catalog = await db.CatalogAsync(cancellationToken);
+        var basis = await OrganizationStandings.BasisAsync(db, organizationId, catalog, cancellationToken);
+        var followed = await OrganizationStandings.FollowedAsync(db, organizationId, catalog, cancellationToken);
+        var stored = await db.Standings.AsNoTracking().Include(standing => standing.Tiers.OrderBy(tier => tier.Place))
+            .Where(standing => standing.OrganizationId == organizationId).OrderBy(standing => standing.Competency).ToListAsync(cancellationToken);
+
+        return stored.TrueForAll(standing => standing.Holds(basis)) && followed.SetEquals(stored.Select(standing => standing.Competency))
+            ? stored
+            : null;
+    }
+
+    private async Task<List<Standing>> EvaluateAsync(Guid organizationId, CancellationToken cancellationToken)
+    {
+        var fresh = await OrganizationStandings.EvaluateAsync(db, organizationId, cancellationToken);
+
+        return [.. fresh.Evaluated.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => InMemory(pair.Key, pair.Value, fresh.Basis))];
+
+        Standing InMemory(string competency, StandingOutcome outcome, StandingBasis basis)
+        {
+            var standing = new Standing(Guid.CreateVersion7(), organizationId, competency);
+            standing.Store(basis, outcome, db.Session.Now);
+
+            return standing;
+        }
+    }
+
+    /// <summary>A page shows what it evaluated, whether or not that could be kept.</summary>
+    private async Task TryStoreAsync(Guid organizationId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.StoreStandingsAsync(organizationId, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or DbUpdateException or TimeoutException or RetryLimitExceededException)
+        {
+            StandingsNotStored(organizationId, exception);
+        }
+    }
+
+    private async Task<IQueryable<Standing>> DueAsync(CancellationToken cancellationToken)
+    {
+        var today = db.Session.Today;
+        var revision = (await db.CatalogAsync(cancellationToken)).Revision;
+
+        return db.Standings.Where(standing => standing.NextChangeOn <= today
+            || standing.AsOf > today
+            || standing.CatalogRevision != revision
+            || standing.RatesVersion != db.ProgramStates.Select(state => state.RatesVersion).Single());
+    }
+}
