@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -25,20 +23,26 @@ public sealed class IconTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var use = new TagBuilder("use") { TagRenderMode = TagRenderMode.SelfClosing };
-        use.Attributes["href"] = $"{SpritePath()}#{Name}";
+        output.SuppressOutput();
+        output.PostElement.SetHtmlContent(Picture(Name, ViewContext));
+    }
 
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.AddClass("icon", HtmlEncoder.Default);
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.SetHtmlContent(use);
+    internal static TagBuilder Picture(string name, ViewContext view)
+    {
+        var use = new TagBuilder("use");
+        use.Attributes["href"] = $"{SpritePath(view.HttpContext)}#{name}";
+
+        var picture = new TagBuilder("svg");
+        picture.AddCssClass("icon");
+        picture.Attributes["aria-hidden"] = "true";
+        picture.InnerHtml.AppendHtml(use);
+
+        return picture;
     }
 
     /// <summary>The path with the content's fingerprint, so that browsers may keep the file for ever.</summary>
-    private string SpritePath()
+    private static string SpritePath(HttpContext http)
     {
-        var http = ViewContext.HttpContext;
         var assets = http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
 
         return $"{http.Request.PathBase}/{assets?[Sprite] ?? Sprite}";

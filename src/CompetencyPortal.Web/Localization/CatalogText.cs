@@ -1,0 +1,9 @@
+using CompetencyPortal.Domain.Catalog.Document;
+
+namespace CompetencyPortal.Web.Localization;
+
+/// <summary>A catalog's names in the reader's language; a name that only English has stays English.</summary>
+internal static class CatalogText
+{
+    public static string Shown(this LocalizedText name) => name.In(PortalCultures.Language);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using CompetencyPortal.Domain;
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Localization;
+
+/// <summary>How days, months and amounts are written for the reader.</summary>
+public sealed class Formats(IStringLocalizer<PortalText> text)
+{
+    public string Day(DateOnly day) => day.ToString(text["Format.Day"], CultureInfo.CurrentCulture);
+
+    public string Month(Month month) => month.First.ToString(text["Format.Month"], CultureInfo.CurrentCulture);
+
+    /// <summary>The month alone, for a strip of months whose years stand elsewhere.</summary>
+    public string MonthName(Month month) => month.First.ToString(text["Format.MonthName"], CultureInfo.CurrentCulture);
+
+    public string Year(Month month) => month.First.ToString(text["Format.Year"], CultureInfo.CurrentCulture);
+
+    public string Instant(DateTime utc) => utc.ToString(text["Format.Instant"], CultureInfo.CurrentCulture);
+
+    /// <summary>An amount that was reached, rounded down to what the unit shows, so that nothing looks reached that is not.</summary>
+    public string Actual(decimal amount, string unit) => Write(amount, unit, Math.Floor);
+
+    /// <summary>An amount that is missing, rounded up to what the unit shows, so that nothing looks reached that is not.</summary>
+    public string Shortfall(decimal amount, string unit) => Write(amount, unit, Math.Ceiling);
+
+    /// <summary>An amount as it was entered, in full.</summary>
+    public string Exact(decimal amount, string unit) => Write(amount, unit, round: null);
+
+    private string Write(decimal amount, string unit, Func<decimal, decimal>? round)
+    {
+        var shown = round is null ? amount : Rounded(amount, Digits(unit), round);
+        var digits = Math.Max(shown == Math.Truncate(shown) ? 0 : Digits(unit), FractionDigits(shown));
+        var number = Math.Abs(shown).ToString($"N{digits}", CultureInfo.CurrentCulture);
+        var sign = shown < 0 ? "−" : string.Empty;
+
+        return IsCurrency(unit) ? $"{sign}{Symbol(unit)}{number}" : text["Format.Count", sign + number, UnitName(unit)];
+    }
+
+    private static decimal Rounded(decimal amount, int digits, Func<decimal, decimal> round)
+    {
+        var scale = digits == 0 ? 1m : 100m;
+
+        return round(amount * scale) / scale;
+    }
+
+    private static int FractionDigits(decimal amount)
+    {
+        var normal = amount / 1.0000000000000000000000000000m;
+
+        return normal.Scale;
+    }
+
+    /// <summary>The digits behind the point that a unit has: none for yen, won and counts, two for other currencies.</summary>
+    private static int Digits(string unit) => unit is "JPY" or "KRW" or "VND" || !IsCurrency(unit) ? 0 : 2;
+
+    private static bool IsCurrency(string unit) => unit.Length == 3 && unit.All(char.IsAsciiLetterUpper);
+
+    private static string Symbol(string currency) => currency switch
+    {
+        "USD" => "$",
+        "JPY" => "¥",
+        "EUR" => "€",
+        "GBP" => "£",
+        _ => currency + "\u00A0",
+    };
+
+    private string UnitName(string unit)
+    {
+        var name = text[$"Unit.{unit}"];
+
+        return name.ResourceNotFound ? unit : name;
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Localization;
+
+internal static class TextExtensions
+{
+    /// <summary>The sentence for a count: <c>key.One</c> for 1, else <c>key.Other</c>; the count is argument {0}, the rest follow.</summary>
+    public static string Count(this IStringLocalizer text, string key, int count, params object[] arguments) =>
+        text[count == 1 ? $"{key}.One" : $"{key}.Other", [count, .. arguments]];
+}
