@@ -1,0 +1,42 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Web.Localization;
+using CompetencyPortal.Web.Security;
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Features.Accounts;
+
+/// <summary>Makes the first program manager of an installation, once, for whoever can read its log.</summary>
+internal sealed class CreateFirstUser(UserManager<User> users, SetupToken token)
+{
+    public async Task ExecuteAsync(Command input)
+    {
+        var user = new User { UserName = input.Email, Email = input.Email, DisplayName = input.Name! };
+        (await users.CreateAsync(user, input.Password!)).OrThrow();
+        (await users.AddToRoleAsync(user, Roles.ProgramManager)).OrThrow();
+        token.Close();
+    }
+
+    internal sealed record Command
+    {
+        public string? Token { get; init; }
+
+        public string? Name { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? Password { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(SetupToken token, IStringLocalizer<PortalText> text)
+        {
+            RuleFor(input => input.Token).NotEmpty().Must(token.Matches).WithMessage(_ => text["Setup.Token.Wrong"]);
+            RuleFor(input => input.Name).NotEmpty().MaximumLength(User.DisplayNameLength);
+            RuleFor(input => input.Email).NotEmpty().EmailAddress().MaximumLength(256);
+            RuleFor(input => input.Password).NotEmpty().MinimumLength(12).MaximumLength(256);
+        }
+    }
+}

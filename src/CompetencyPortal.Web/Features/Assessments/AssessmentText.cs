@@ -1,0 +1,124 @@
+using CompetencyPortal.Domain.Catalog.Document;
+using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Web.Localization;
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Features.Assessments;
+
+/// <summary>Says results in sentences, each complete on its own, in the reader's language. Every page that explains a result says it through this class.</summary>
+internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats formats)
+{
+    /// <summary>Where the organization stands, over all options.</summary>
+    public string Headline(EvaluationResult result, ProgramCatalog program)
+    {
+        var tiers = result.Options.SelectMany(option => option.Tiers).ToList();
+        var highest = program.TiersByRank.LastOrDefault(tier => tiers.Exists(each => each.Tier == tier.Key && each.Status == Status.Met));
+
+        if (highest is not null)
+        {
+            return text["Headline.Met", highest.Name.Shown()];
+        }
+
+        return text[tiers.Exists(tier => tier.Status == Status.Undetermined) ? "Headline.Undetermined" : "Headline.None"];
+    }
+
+    /// <summary>The result of a leaf in one sentence.</summary>
+    public string Sentence(NodeResult node, Requirement requirement, ProgramCatalog program, string? market) => (node, requirement) switch
+    {
+        (MetricResult metric, _) => Metric(metric, program, market),
+        (StaffingResult staffing, StaffingRequirement seats) => Staffing(staffing, seats),
+        (FlagResult flag, _) => text[$"Flag.Sentence.{flag.Status}"],
+        (AnyResult any, _) => text[$"Any.Sentence.{any.Status}"],
+        (AllResult all, _) => text[$"All.Sentence.{all.Status}"],
+        _ => throw new InvalidOperationException($"{node.GetType().Name} does not answer {requirement.GetType().Name}."),
+    };
+
+    /// <summary>What is still to be done for a leaf, as briefly as a step of the ladder allows; null where it is done.</summary>
+    public string? ToGo(NodeResult node) => node switch
+    {
+        { Status: Status.Met } => null,
+        MetricResult { Shortfall: { } shortfall } metric when shortfall > 0 => text["ToGo.Amount", formats.Shortfall(shortfall, metric.Unit)],
+        MetricResult { Threshold: null } => text["ToGo.NoThreshold"],
+        MetricResult => text["ToGo.Undetermined"],
+        StaffingResult { Status: Status.Undetermined } staffing => text.Count("ToGo.People", staffing.Places()),
+        StaffingResult staffing => text.Count("ToGo.MorePeople", staffing.Places() - staffing.Filled()),
+        FlagResult => text["ToGo.Answer"],
+        _ => null,
+    };
+
+    /// <summary>What a requirement is about, as the title of its row.</summary>
+    public string Title(Requirement requirement, ProgramCatalog program) => requirement switch
+    {
+        { Label: { } label } => label.Shown(),
+        MetricRequirement metric => program.Measure(metric.Measure)?.Name.Shown() ?? metric.Measure,
+        StaffingRequirement => text["Assessment.People"],
+        FlagRequirement flag => program.Flag(flag.Flag)?.Name.Shown() ?? flag.Flag,
+        AnyRequirement => text["Assessment.Any"],
+        _ => text["Assessment.All"],
+    };
+
+    /// <summary>Why the places cannot all be filled, so that anyone can check it.</summary>
+    public string Certificate(StaffingCertificate certificate, StaffingRequirement requirement, string tier, IReadOnlyList<string> ableNames)
+    {
+        var seats = string.Join(text["List.Separator"], certificate.Seats.Select(key => SeatName(requirement.Seats.Single(seat => seat.Key == key))));
+
+        return certificate.People == 0
+            ? text["Certificate.Nobody", tier, seats, certificate.Places]
+            : text["Certificate.Only", tier, seats, certificate.Places, certificate.People, string.Join(text["List.Separator"], ableNames)];
+    }
+
+    /// <summary>The one reason why a person fills no place.</summary>
+    public string Reason(UnseatedPerson person, DateOnly? joined, DateOnly? lastDay) => person switch
+    {
+        { Reason: PersonReason.NotYetJoined } when joined is { } day => text["Person.Reason.NotYetJoined", formats.Day(day)],
+        { Reason: PersonReason.Left } when lastDay is { } day => text["Person.Reason.Left", formats.Day(day)],
+        { Reason: PersonReason.Incomplete, Missing: { Count: > 0 } missing } => text["Person.Reason.Incomplete.Missing", string.Join(text["List.Separator"], missing)],
+        _ => text[$"Person.Reason.{person.Reason}"],
+    };
+
+    /// <summary>The one reason why an entry does not count.</summary>
+    public string Reason(EntryReason reason) => text[$"Entry.Reason.{reason}"];
+
+    public static string SeatName(SeatDefinition seat) => seat.Name?.Shown() ?? seat.Key;
+
+    private string Metric(MetricResult metric, ProgramCatalog program, string? market)
+    {
+        if (metric.Threshold is not { } threshold)
+        {
+            return market is null ? text["Metric.NoMarket"] : text["Metric.NoThreshold", program.Market(market)?.Name.Shown() ?? market];
+        }
+
+        var needed = formats.Shortfall(threshold, metric.Unit);
+        var missing = formats.Shortfall(metric.Shortfall ?? threshold, metric.Unit);
+        var unconverted = metric.EntriesExcluded.TryGetValue(EntryReason.Unconverted, out var entries) ? entries : 0;
+
+        return metric.Status switch
+        {
+            Status.Met => text["Metric.Met", formats.Actual(metric.Value ?? 0, metric.Unit), needed],
+            Status.NotMet => text["Metric.NotMet", formats.Actual(metric.Value ?? 0, metric.Unit), needed, missing],
+            _ when metric.UnreportedMonths.Count > 0 && unconverted > 0 => text["Metric.UnreportedAndUnconverted", metric.UnreportedMonths.Count, unconverted, missing],
+            _ when metric.UnreportedMonths.Count > 0 => text.Count("Metric.Unreported", metric.UnreportedMonths.Count, missing),
+            _ when unconverted > 0 => text.Count("Metric.Unconverted", unconverted, missing),
+            _ => text["Metric.Unknown", needed],
+        };
+    }
+
+    private string Staffing(StaffingResult staffing, StaffingRequirement requirement)
+    {
+        var (filled, places) = (staffing.Filled(), staffing.Places());
+
+        return staffing.Status switch
+        {
+            Status.Met => text.Count("Staffing.Met", places),
+            Status.Undetermined => text.Count("Staffing.Undetermined", places),
+            _ => text.Count("Staffing.NotMet", places - filled, filled, places, OpenSeats(staffing, requirement)),
+        };
+    }
+
+    /// <summary>The kinds of seats that are open, each with how many.</summary>
+    private string OpenSeats(StaffingResult staffing, StaffingRequirement requirement) => string.Join(
+        text["List.Separator"],
+        staffing.Seats.Zip(requirement.Seats)
+            .Where(pair => pair.First.Filled.Count < pair.First.Count)
+            .Select(pair => text["Staffing.OpenSeat", SeatName(pair.Second), pair.First.Count - pair.First.Filled.Count].Value));
+}

@@ -1,0 +1,21 @@
+using CompetencyPortal.Domain.Evaluation;
+
+namespace CompetencyPortal.Web.Features.Assessments;
+
+/// <summary>"None yet" and the tiers of an option, with the step that is reached.</summary>
+/// <param name="Here">Number of tiers from the bottom up to the highest one that is met; 0: none yet.</param>
+/// <param name="IsUnknown">Nothing is met, and not all is known.</param>
+internal sealed record LadderView(IReadOnlyList<LadderStep> Steps, int Here, bool IsUnknown)
+{
+    public static LadderView Of(IReadOnlyList<TierResult> tiers, Func<string, string> nameOf, AssessmentText explain)
+    {
+        var here = tiers.Count - tiers.Reverse().TakeWhile(tier => tier.Status != Status.Met).Count();
+
+        return new LadderView(
+            [.. tiers.Select(tier => new LadderStep(nameOf(tier.Tier), tier.Status, [.. tier.Requirement.OpenLeaves().Select(explain.ToGo).OfType<string>()]))],
+            here,
+            here == 0 && tiers.Any(tier => tier.Status == Status.Undetermined));
+    }
+}
+
+internal sealed record LadderStep(string Name, Status Status, IReadOnlyList<string> ToGo);

@@ -1,0 +1,57 @@
+using CompetencyPortal.Domain.Catalog.Document;
+
+namespace CompetencyPortal.Web.Features.Catalog;
+
+/// <summary>What forms and pages ask of the catalog. A competency counts with all its versions, so that what was or will be asked for can be entered.</summary>
+internal static class CatalogQueries
+{
+    /// <summary>Keys of the measures that the competency asks for.</summary>
+    public static IEnumerable<string> MeasuresOf(this ProgramCatalog program, string competency) =>
+        program.RequirementsOf(competency).OfType<MetricRequirement>().Select(metric => metric.Measure).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Keys of the flags that the competency asks for.</summary>
+    public static IEnumerable<string> FlagsOf(this ProgramCatalog program, string competency) =>
+        program.RequirementsOf(competency).OfType<FlagRequirement>().Select(flag => flag.Flag).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Codes of the credentials that the competency's seats can be filled with.</summary>
+    public static IEnumerable<string> CredentialsOf(this ProgramCatalog program, string competency) =>
+        from version in program.Competency(competency)?.Versions ?? []
+        from seat in RequirementsOf(version).OfType<StaffingRequirement>().SelectMany(staffing => staffing.Seats)
+        from code in CodesIn(seat.Holds, version)
+        select code;
+
+    /// <summary>Whether some metric over the measure leaves entries with the tag out.</summary>
+    public static bool Excludes(this ProgramCatalog program, string measure, string tag) =>
+        program.Competencies
+            .SelectMany(competency => program.RequirementsOf(competency.Key))
+            .OfType<MetricRequirement>()
+            .Any(metric => metric.Measure == measure && metric.ExcludeTags?.Contains(tag, StringComparer.Ordinal) == true);
+
+    /// <summary>The codes that an expression names, directly or through the version's groups.</summary>
+    public static IEnumerable<string> CodesIn(Holds holds, VersionDefinition version) => holds switch
+    {
+        HoldsCredential credential => [credential.Code],
+        HoldsGroup group => CodesIn(version.ExamGroups.Single(each => each.Key == group.Key).Holds, version),
+        HoldsAny any => any.Parts.SelectMany(part => CodesIn(part, version)),
+        HoldsAll all => all.Parts.SelectMany(part => CodesIn(part, version)),
+        _ => throw new InvalidOperationException($"{holds.GetType().Name} is no expression."),
+    };
+
+    private static IEnumerable<Requirement> RequirementsOf(this ProgramCatalog program, string competency) =>
+        program.Competency(competency)?.Versions.SelectMany(RequirementsOf) ?? [];
+
+    private static IEnumerable<Requirement> RequirementsOf(VersionDefinition version) =>
+        version.Options.SelectMany(option => option.Tiers).SelectMany(tier => WithDescendants(tier.Requirement));
+
+    private static IEnumerable<Requirement> WithDescendants(Requirement requirement)
+    {
+        IEnumerable<Requirement> children = requirement switch
+        {
+            AllRequirement all => all.Children,
+            AnyRequirement any => any.Children,
+            _ => [],
+        };
+
+        return children.SelectMany(WithDescendants).Prepend(requirement);
+    }
+}

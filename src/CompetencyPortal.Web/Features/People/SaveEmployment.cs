@@ -1,0 +1,86 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Domain.Organizations;
+using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Localization;
+using CompetencyPortal.Web.Security;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Features.People;
+
+/// <summary>Replaces the employment periods of a person: joining, leaving, coming back.</summary>
+internal sealed class SaveEmployment(PortalContext db, CurrentUser user)
+{
+    /// <summary>The form's rows: the periods there are, and an empty one to add another.</summary>
+    public static Command From(Employee person) => new()
+    {
+        Version = person.Version,
+        Periods = [.. person.Periods.OrderBy(period => period.Joined ?? DateOnly.MinValue).Select(period => new Row { Joined = period.Joined, LastDay = period.LastDay })],
+    };
+
+    public async Task<SaveOutcome> ExecuteAsync(int number, Command input, CancellationToken cancellationToken)
+    {
+        if (!await db.Employees.AnyAsync(person => person.Number == number, cancellationToken))
+        {
+            return SaveOutcome.NotFound;
+        }
+
+        return await db.EditAsync(() => db.RecordAsync(
+            user.OrganizationId,
+            async token =>
+            {
+                var person = await db.Employees.Include(one => one.Periods).SingleOrConflictAsync(one => one.Number == number, token);
+                db.ExpectVersion(person, input.Version);
+                person.Employ([.. input.Kept.Select(row => new EmploymentSpan(row.Joined, row.LastDay))]);
+            },
+            cancellationToken));
+    }
+
+    internal sealed record Command
+    {
+        public long Version { get; init; }
+
+        public List<Row> Periods { get; init; } = [];
+
+        /// <summary>A further period, where one of its days is given.</summary>
+        public Row Added { get; init; } = new();
+
+        internal IEnumerable<Row> Kept => Periods.Where(row => !row.Remove).Concat(Added.IsEmpty ? [] : [Added]);
+    }
+
+    internal sealed record Row
+    {
+        public DateOnly? Joined { get; init; }
+
+        public DateOnly? LastDay { get; init; }
+
+        public bool Remove { get; init; }
+
+        internal bool IsEmpty => Joined is null && LastDay is null;
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(IStringLocalizer<PortalText> text, Formats formats)
+        {
+            var row = new RowValidator(text, formats);
+            RuleForEach(input => input.Periods).SetValidator(row);
+            RuleFor(input => input.Added).SetValidator(row);
+            RuleFor(input => input.Periods)
+                .Must((input, _) => input.Kept.Any()).WithMessage(_ => text["Employment.Last"])
+                .Must((input, _) => !EmploymentSpan.Overlap(input.Kept.Select(kept => new EmploymentSpan(kept.Joined, kept.LastDay))))
+                .WithMessage(_ => text["Employment.Overlap"]);
+        }
+    }
+
+    private sealed class RowValidator : AbstractValidator<Row>
+    {
+        public RowValidator(IStringLocalizer<PortalText> text, Formats formats)
+        {
+            RuleFor(row => row.Joined).FactDay(text, formats);
+            RuleFor(row => row.LastDay).FactDay(text, formats)
+                .Must((row, lastDay) => !(lastDay < row.Joined)).WithMessage(_ => text["Person.LastDay.BeforeJoined"]);
+        }
+    }
+}

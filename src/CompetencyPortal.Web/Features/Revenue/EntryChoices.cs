@@ -1,0 +1,57 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Domain.Catalog.Document;
+using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyPortal.Web.Features.Revenue;
+
+/// <summary>What a revenue entry may name: the catalog's measures, products and associations, and the currencies in use here.</summary>
+internal sealed class EntryChoices(PortalContext db, CurrentUser user)
+{
+    public async Task<ProgramCatalog> ProgramAsync(CancellationToken cancellationToken) =>
+        (await db.CatalogAsync(cancellationToken)).Program;
+
+    /// <summary>The measures of the competencies followed, in the catalog's order.</summary>
+    public async Task<IReadOnlyList<MeasureDefinition>> MeasuresAsync(CancellationToken cancellationToken)
+    {
+        var program = await ProgramAsync(cancellationToken);
+        var followed = await db.FollowedCompetencies.Select(one => one.Competency).ToListAsync(cancellationToken);
+        var used = followed.SelectMany(program.MeasuresOf).ToHashSet(StringComparer.Ordinal);
+
+        return [.. program.Measures.Where(measure => used.Contains(measure.Key))];
+    }
+
+    /// <summary>For a measure of money: its own currency, the organization's, and those that a rate converts. None for a count.</summary>
+    public async Task<IReadOnlyList<string>> CurrenciesAsync(string? measure, CancellationToken cancellationToken)
+    {
+        var definition = (await ProgramAsync(cancellationToken)).Measure(measure ?? string.Empty);
+
+        if (definition is not { Kind: MeasureKind.Money })
+        {
+            return [];
+        }
+
+        var own = await db.Organizations.Where(one => one.Id == user.OrganizationId).Select(one => one.DefaultCurrency).ToListAsync(cancellationToken);
+        var rated = await db.ExchangeRates.Where(rate => rate.To == definition.Unit).Select(rate => rate.From).Distinct().ToListAsync(cancellationToken);
+
+        return [.. own.Append(definition.Unit).Concat(rated.Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
+    }
+
+    public async Task<bool> IsCurrencyOfAsync(SaveRevenueEntry.Command input, string? currency, CancellationToken cancellationToken)
+    {
+        var currencies = await CurrenciesAsync(input.Measure, cancellationToken);
+
+        return currencies.Count == 0 ? string.IsNullOrEmpty(currency) : currencies.Contains(currency, StringComparer.Ordinal);
+    }
+
+    public async Task<bool> IsProductAsync(string? product, CancellationToken cancellationToken) =>
+        IsOnList((await ProgramAsync(cancellationToken)).Products, product);
+
+    public async Task<bool> IsAssociationAsync(string? association, CancellationToken cancellationToken) =>
+        IsOnList((await ProgramAsync(cancellationToken)).Associations, association);
+
+    /// <summary>Where the catalog declares no list, keys are free.</summary>
+    private static bool IsOnList(IReadOnlyList<NamedKey>? list, string? key) =>
+        string.IsNullOrEmpty(key) || list is null || list.Any(named => named.Key == key);
+}

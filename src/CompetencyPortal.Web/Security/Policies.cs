@@ -1,0 +1,7 @@
+namespace CompetencyPortal.Web.Security;
+
+/// <summary>Names of the authorization policies. A page without one takes any role; anonymous pages are listed in <see cref="PortalApplication"/>.</summary>
+internal static class Policies
+{
+    public const string PartnerAdmin = "PartnerAdmin";
+}
