@@ -1,4 +1,10 @@
+using CompetencyPortal.Web;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPortal();
+
 var app = builder.Build();
-app.MapGet("/health/live", () => Results.Ok());
+app.UsePortal();
+await app.PrepareAsync();
+
 await app.RunAsync();

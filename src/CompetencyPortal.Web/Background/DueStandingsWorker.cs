@@ -1,0 +1,54 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Data.Standings;
+
+namespace CompetencyPortal.Web.Background;
+
+/// <summary>Works off due standings at start and every minute. What is due is a column, so a restart loses nothing.</summary>
+internal sealed partial class DueStandingsWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<DueStandingsWorker> logger) : BackgroundService
+{
+    private const int BatchSize = 100;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+
+        do
+        {
+            try
+            {
+                await WorkOffAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                RoundFailed(exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task WorkOffAsync(CancellationToken cancellationToken)
+    {
+        int done;
+
+        do
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<PortalSession>().Enter(userId: null, OrganizationScope.Everything);
+            done = await scope.ServiceProvider.GetRequiredService<CurrentStandings>().WorkOffDueAsync(BatchSize, cancellationToken);
+
+            if (done > 0)
+            {
+                StandingsStored(done);
+            }
+        }
+        while (done == BatchSize);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Standings of {Count} organizations were brought up to date.")]
+    private partial void StandingsStored(int count);
+
+    [LoggerMessage(LogLevel.Error, "Bringing standings up to date failed; the next round tries again.")]
+    private partial void RoundFailed(Exception exception);
+}

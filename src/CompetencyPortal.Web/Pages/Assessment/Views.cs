@@ -1,0 +1,75 @@
+using CompetencyPortal.Domain.Catalog.Document;
+using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Domain.Organizations;
+using CompetencyPortal.Web.Features.Assessments;
+using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Localization;
+
+namespace CompetencyPortal.Web.Pages.Assessment;
+
+/// <summary>A requirement's node with its result, and what it takes to say both.</summary>
+internal sealed record NodeView(
+    ProgramCatalog Program,
+    VersionDefinition Version,
+    string? Market,
+    RuleText Rule,
+    Func<string, string> NameOf,
+    Requirement Requirement,
+    NodeResult Result);
+
+/// <summary>One bar for a measure, a mark a tier.</summary>
+/// <param name="Value">Null while nothing is reported.</param>
+/// <param name="Scale">The bar's right end, above 0.</param>
+internal sealed record BarView(string Label, string Unit, decimal? Value, decimal Scale, IReadOnlyList<BarMark> Marks);
+
+internal sealed record BarMark(string Tier, decimal Threshold);
+
+internal sealed record MetricView(string Measure, string Unit, decimal? Value, MetricBreakdown Breakdown, IReadOnlyList<EntryView> Entries);
+
+/// <param name="Typed">As entered, in <paramref name="TypedUnit"/>; a credit is negative.</param>
+internal sealed record EntryView(
+    Guid Id,
+    DateOnly On,
+    string? Customer,
+    RevenueKind Kind,
+    decimal Typed,
+    string TypedUnit,
+    bool IsConverted,
+    string Unit,
+    EntryVerdict Verdict);
+
+internal sealed record StaffingView(IReadOnlyList<string> Certificates, IReadOnlyList<PersonView> People);
+
+/// <param name="Seat">What the person counts as; null where a reason says why not.</param>
+internal sealed record PersonView(int Number, string Name, IReadOnlyList<PassView> Passes, string? Seat, string? Reason);
+
+internal sealed record PassView(string Code, DateOnly EarnedOn, DateOnly? ValidUntil);
+
+internal sealed record RuleView(
+    ProgramCatalog Program,
+    VersionDefinition Version,
+    OptionDefinition Option,
+    string? Market,
+    string? MarketName,
+    DateOnly AsOf,
+    RuleText Rule)
+{
+    public string TierName(string tier) => Program.Tier(tier)?.Name.Shown() ?? tier;
+
+    public IEnumerable<string> CodesOf(ExamGroupDefinition group) => CatalogQueries.CodesIn(group.Holds, Version).Distinct(StringComparer.Ordinal);
+
+    public RuleNodeView Of(Requirement requirement) => new(this, requirement, IsRoot: true);
+}
+
+internal sealed record RuleNodeView(RuleView View, Requirement Requirement, bool IsRoot)
+{
+    public ProgramCatalog Program => View.Program;
+
+    public VersionDefinition Version => View.Version;
+
+    public string? Market => View.Market;
+
+    public RuleText Rule => View.Rule;
+
+    public RuleNodeView Child(Requirement child) => new(View, child, IsRoot: false);
+}

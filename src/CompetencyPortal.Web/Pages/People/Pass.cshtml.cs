@@ -1,0 +1,140 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Features.People;
+using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Localization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Pages.People;
+
+/// <summary>One exam pass: a new one, or one to correct or delete.</summary>
+internal sealed class PassModel(
+    PortalContext db,
+    SavePass save,
+    RemovePass remove,
+    IValidator<SavePass.Command> validator,
+    IStringLocalizer<PortalText> text) : PageModel, IHasConflict
+{
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Pass { get; set; }
+
+    [BindProperty]
+    public SavePass.Command Input { get; set; } = new();
+
+    public string PersonName { get; private set; } = string.Empty;
+
+    public IReadOnlyList<SelectListItem> Codes { get; private set; } = [];
+
+    public ConflictReport? Conflict { get; private set; }
+
+    /// <param name="code">The exam to offer first, from a link that knows which one is missing.</param>
+    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancellationToken)
+    {
+        Input = Pass is null ? new SavePass.Command { Code = code } : await StoredAsync(cancellationToken) ?? Input;
+
+        return await ShowAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(string? take, bool another, CancellationToken cancellationToken)
+    {
+        if (take is not null)
+        {
+            return await ShowConflictAsync(take, cancellationToken);
+        }
+
+        if (!await validator.CheckAsync(Input, ModelState, nameof(Input), cancellationToken))
+        {
+            return await ShowAsync(cancellationToken);
+        }
+
+        var outcome = await save.ExecuteAsync(Number, Pass, Input, cancellationToken);
+
+        switch (outcome.Result)
+        {
+            case SaveResult.Saved:
+                TempData["Message"] = text["Pass.Saved", Input.Code!].Value;
+                return another ? RedirectToPage("Pass", new { Number, Pass = (Guid?)null }) : ToPerson();
+            case SaveResult.Conflict:
+                return await ShowConflictAsync(take: null, cancellationToken);
+            case SaveResult.Duplicate:
+                ModelState.AddErrorOnce($"{nameof(Input)}.{outcome.Field}", text["Pass.Duplicate"]);
+                return await ShowAsync(cancellationToken);
+            default:
+                return NotFound();
+        }
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
+    {
+        if (Pass is not { } pass || (await remove.ExecuteAsync(Number, pass, cancellationToken)).Result != SaveResult.Saved)
+        {
+            return NotFound();
+        }
+
+        TempData["Message"] = text["Pass.Deleted"].Value;
+
+        return ToPerson();
+    }
+
+    private RedirectToPageResult ToPerson() => RedirectToPage("Person", new { Number, Pass = (Guid?)null });
+
+    private async Task<IActionResult> ShowConflictAsync(string? take, CancellationToken cancellationToken)
+    {
+        if (await StoredAsync(cancellationToken) is not { } stored)
+        {
+            return NotFound();
+        }
+
+        Conflict = ConflictReport.Show(nameof(Input), Input, stored, stored.Version, take, ModelState);
+
+        return await ShowAsync(cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        var person = await db.Employees.Where(one => one.Number == Number).Select(one => new { one.Id, one.Name }).SingleOrDefaultAsync(cancellationToken);
+
+        if (person is null || (Pass is { } pass && !await db.ExamPasses.AnyAsync(one => one.Id == pass && one.EmployeeId == person.Id, cancellationToken)))
+        {
+            return NotFound();
+        }
+
+        PersonName = person.Name;
+        Codes = await CodesAsync(cancellationToken);
+
+        return Page();
+    }
+
+    private async Task<SavePass.Command?> StoredAsync(CancellationToken cancellationToken) =>
+        await db.ExamPasses.AsNoTracking().SingleOrDefaultAsync(one => one.Id == Pass, cancellationToken) is { } stored
+            ? SavePass.From(stored)
+            : null;
+
+    /// <summary>The exams of the competencies followed first, then every other one of the catalog.</summary>
+    private async Task<IReadOnlyList<SelectListItem>> CodesAsync(CancellationToken cancellationToken)
+    {
+        var program = (await db.CatalogAsync(cancellationToken)).Program;
+        var followed = await db.FollowedCompetencies.Select(one => one.Competency).ToListAsync(cancellationToken);
+        var wanted = followed.SelectMany(program.CredentialsOf).ToHashSet(StringComparer.Ordinal);
+        var (ofFollowed, ofOthers) = (new SelectListGroup { Name = text["Pass.Codes.Followed"] }, new SelectListGroup { Name = text["Pass.Codes.Others"] });
+
+        return
+        [
+            new SelectListItem(text["Pass.Code.Choose"], string.Empty),
+            .. program.Credentials
+                .OrderByDescending(credential => wanted.Contains(credential.Code))
+                .Select(credential => new SelectListItem($"{credential.Code} {credential.Title.Shown()}", credential.Code)
+                {
+                    Group = wanted.Contains(credential.Code) ? ofFollowed : ofOthers,
+                }),
+        ];
+    }
+}

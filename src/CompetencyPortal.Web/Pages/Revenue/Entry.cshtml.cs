@@ -1,0 +1,184 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Domain;
+using CompetencyPortal.Domain.Catalog.Document;
+using CompetencyPortal.Domain.Organizations;
+using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Features.Revenue;
+using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Localization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Pages.Revenue;
+
+/// <summary>One revenue entry: a new one, or one to correct or delete.</summary>
+internal sealed class EntryModel(
+    PortalContext db,
+    ProgramCalendar calendar,
+    EntryChoices choices,
+    SaveRevenueEntry save,
+    RemoveRevenueEntry remove,
+    IValidator<SaveRevenueEntry.Command> validator,
+    IStringLocalizer<PortalText> text) : PageModel, IHasConflict
+{
+    /// <summary>The tag that the evaluator sees on a renewal.</summary>
+    private const string RenewalTag = "renewal";
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    [BindProperty]
+    public SaveRevenueEntry.Command Input { get; set; } = new();
+
+    public ConflictReport? Conflict { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Measures { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Currencies { get; private set; } = [];
+
+    /// <summary>Null where the catalog declares no list: then any text goes.</summary>
+    public IReadOnlyList<SelectListItem>? Products { get; private set; }
+
+    public IReadOnlyList<SelectListItem>? Associations { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? measure, Month? month, CancellationToken cancellationToken)
+    {
+        var stored = Id is null ? await BlankAsync(measure, month, cancellationToken) : await StoredAsync(cancellationToken);
+
+        if (stored is null)
+        {
+            return NotFound();
+        }
+
+        Input = stored;
+
+        return await ShowAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(string? take, bool another, CancellationToken cancellationToken)
+    {
+        if (take is not null)
+        {
+            return await ShowConflictAsync(take, cancellationToken);
+        }
+
+        if (!await validator.CheckAsync(Input, ModelState, nameof(Input), cancellationToken))
+        {
+            return await ShowAsync(cancellationToken);
+        }
+
+        var outcome = await save.ExecuteAsync(Id, Input, cancellationToken);
+
+        switch (outcome.Result)
+        {
+            case SaveResult.Saved:
+                TempData["Message"] = text["Entry.Saved"].Value;
+                return another
+                    ? RedirectToPage("Entry", new { id = (Guid?)null, measure = Input.Measure, month = Month.Of(Input.On!.Value) })
+                    : ToMonth();
+            case SaveResult.Conflict:
+                return await ShowConflictAsync(take: null, cancellationToken);
+            default:
+                return NotFound();
+        }
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
+    {
+        if (Id is not { } id || (await remove.ExecuteAsync(id, cancellationToken)).Result != SaveResult.Saved)
+        {
+            return NotFound();
+        }
+
+        TempData["Message"] = text["Entry.Deleted"].Value;
+
+        return RedirectToPage("Index", new { id = (Guid?)null });
+    }
+
+    /// <summary>Back to where the entry stands now, whatever its month.</summary>
+    private RedirectToPageResult ToMonth()
+    {
+        var month = Month.Of(Input.On!.Value);
+        var isRecent = month.Last >= calendar.Today.AddMonths(-12) && month <= Month.Of(calendar.Today);
+
+        return RedirectToPage(
+            "Index", pageHandler: null, new { id = (Guid?)null, measure = Input.Measure, until = isRecent ? (Month?)null : month }, $"m-{month}");
+    }
+
+    private async Task<SaveRevenueEntry.Command?> BlankAsync(string? measure, Month? month, CancellationToken cancellationToken)
+    {
+        var followed = await choices.MeasuresAsync(cancellationToken);
+
+        if (followed.Count == 0)
+        {
+            return null;
+        }
+
+        var chosen = followed.FirstOrDefault(each => each.Key == measure) ?? followed[0];
+        var currencies = await choices.CurrenciesAsync(chosen.Key, cancellationToken);
+        var program = await choices.ProgramAsync(cancellationToken);
+
+        return new SaveRevenueEntry.Command
+        {
+            Measure = chosen.Key,
+            On = DayIn(month ?? Month.Of(calendar.Today)),
+            Currency = currencies is [var first, ..] ? first : null,
+            Association = program.Associations is [var only] ? only.Key : null,
+        };
+    }
+
+    /// <summary>Today in the current month, else the month's last day, as invoices are dated.</summary>
+    private DateOnly DayIn(Month month) => month == Month.Of(calendar.Today) ? calendar.Today : month.Last;
+
+    private async Task<SaveRevenueEntry.Command?> StoredAsync(CancellationToken cancellationToken) =>
+        await db.RevenueEntries.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == Id, cancellationToken) is { } stored
+            ? SaveRevenueEntry.From(stored)
+            : null;
+
+    private async Task<IActionResult> ShowConflictAsync(string? take, CancellationToken cancellationToken)
+    {
+        if (await StoredAsync(cancellationToken) is not { } stored)
+        {
+            return NotFound();
+        }
+
+        Conflict = ConflictReport.Show(nameof(Input), Input, stored, stored.Version, take, ModelState);
+
+        return await ShowAsync(cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        if (Id is { } id && !await db.RevenueEntries.AnyAsync(entry => entry.Id == id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var program = await choices.ProgramAsync(cancellationToken);
+        var followed = await choices.MeasuresAsync(cancellationToken);
+
+        Measures = [.. followed.Select(measure => new SelectListItem(measure.Name.Shown(), measure.Key))];
+        Kinds = [.. KindsFor(program, followed).Select(kind => new SelectListItem(text[$"Entry.Kind.{kind}"], kind.ToString()))];
+        Currencies = [.. (await choices.CurrenciesAsync(Input.Measure, cancellationToken)).Select(currency => new SelectListItem(currency, currency))];
+        Products = Options(program.Products);
+        Associations = Options(program.Associations);
+
+        return Page();
+    }
+
+    /// <summary>A renewal is asked for only where a metric leaves renewals out.</summary>
+    private IEnumerable<RevenueKind> KindsFor(ProgramCatalog program, IReadOnlyList<MeasureDefinition> followed) =>
+        Enum.GetValues<RevenueKind>().Where(kind => kind != RevenueKind.Renewal
+            || Input.Kind == RevenueKind.Renewal
+            || followed.Any(measure => program.Excludes(measure.Key, RenewalTag)));
+
+    private List<SelectListItem>? Options(IReadOnlyList<NamedKey>? list) => list is null
+        ? null
+        : [new SelectListItem(text["Entry.None"], string.Empty), .. list.Select(named => new SelectListItem(named.Name.Shown(), named.Key))];
+}

@@ -1,0 +1,176 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CompetencyPortal.Data;
+using CompetencyPortal.Web.Background;
+using CompetencyPortal.Web.Demo;
+using CompetencyPortal.Web.Features.Accounts;
+using CompetencyPortal.Web.Features.Assessments;
+using CompetencyPortal.Web.Features.Organizations;
+using CompetencyPortal.Web.Features.People;
+using CompetencyPortal.Web.Features.Revenue;
+using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Localization;
+using CompetencyPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+
+namespace CompetencyPortal.Web;
+
+/// <summary>What the portal is made of (<see cref="AddPortal"/>) and the way of a request through it (<see cref="UsePortal"/>).</summary>
+internal static class PortalApplication
+{
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        builder.AddPortalLogging();
+        builder.Services.AddPortalData(builder.Configuration);
+        builder.AddAccounts();
+        builder.Services.AddPages();
+        builder.AddFeatures();
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.Services.UsePortalValidationMessages();
+
+        app.UseMiddleware<RequestLogging>();
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseForwardedHeaders();
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<FirstVisit>();
+        app.UseMiddleware<SessionScope>();
+        app.UseAuthorization();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    private static void AddPortalLogging(this WebApplicationBuilder builder)
+    {
+        var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+            .CreateLogger();
+
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger, dispose: true);
+    }
+
+    private static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddIdentity<User, IdentityRole<Guid>>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = 12,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequireUppercase = false,
+                };
+            })
+            .AddEntityFrameworkStores<PortalContext>()
+            .AddClaimsPrincipalFactory<PortalClaims>()
+            .AddDefaultTokenProviders();
+
+        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddSingleton<SetupToken>();
+
+        builder.Services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = "/account/sign-in";
+            options.LogoutPath = "/account/sign-out";
+            options.AccessDeniedPath = "/error/403";
+            options.ExpireTimeSpan = TimeSpan.FromHours(8);
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.Name = builder.Environment.IsDevelopment() ? "portal" : "__Host-portal";
+            options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = builder.Environment.IsDevelopment() ? "portal-form" : "__Host-portal-form";
+            options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+
+        builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.PartnerAdmin, policy => policy.RequireRole(Roles.PartnerAdmin))
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build());
+    }
+
+    /// <summary>The use cases, and what pages share to read and to explain.</summary>
+    private static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+
+        services.AddPortalValidators();
+        services.AddScoped<CreateFirstUser>();
+        services.AddScoped<AddPerson>();
+        services.AddScoped<EditPerson>();
+        services.AddScoped<RemovePerson>();
+        services.AddScoped<SamePerson>();
+        services.AddScoped<SaveEmployment>();
+        services.AddScoped<SavePass>();
+        services.AddScoped<RemovePass>();
+        services.AddScoped<EntryChoices>();
+        services.AddScoped<SaveRevenueEntry>();
+        services.AddScoped<RemoveRevenueEntry>();
+        services.AddScoped<StateZero>();
+        services.AddScoped<EditOrganization>();
+        services.AddScoped<FollowCompetencies>();
+        services.AddScoped<AnswerFlag>();
+        services.AddScoped<AssessmentText>();
+        services.AddScoped<RuleText>();
+
+        services.AddHostedService<DueStandingsWorker>();
+        services.AddScoped<DemoSeed>();
+        services.AddOptions<DemoOptions>()
+            .Configure(options => options.Enabled = builder.Environment.IsDevelopment())
+            .Bind(builder.Configuration.GetSection("Demo"))
+            .Validate(options => !options.Enabled || !builder.Environment.IsProduction(), "Demo:Enabled is not for Production: everybody knows its password.")
+            .ValidateOnStart();
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(PortalCultures.Configure);
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddSingleton<IConfigureOptions<MvcOptions>, LocalizedModelBinding>();
+        services.AddScoped<Formats>();
+
+        // Japanese stays readable in the page's source instead of becoming one entity a letter.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/People", Policies.PartnerAdmin);
+            options.Conventions.AuthorizeFolder("/Revenue", Policies.PartnerAdmin);
+            options.Conventions.AuthorizeFolder("/Assessment", Policies.PartnerAdmin);
+            options.Conventions.AuthorizeFolder("/Organization", Policies.PartnerAdmin);
+            options.Conventions.AllowAnonymousToPage("/Account/SignIn");
+            options.Conventions.AllowAnonymousToPage("/Account/Setup");
+            options.Conventions.AllowAnonymousToPage("/Preferences");
+            options.Conventions.AllowAnonymousToPage("/Error");
+        });
+    }
+}
