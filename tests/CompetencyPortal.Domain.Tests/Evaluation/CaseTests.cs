@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
 
 namespace CompetencyPortal.Domain.Tests.Evaluation;
@@ -25,6 +27,106 @@ public class CaseTests
             option.Attained,
             string.Join(' ', option.Tiers.Select(tier => $"{tier.Tier}:{Word(tier.Status)}")))).ShouldBe(options);
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void What_is_missing_of_an_amount_is_the_expected(string id)
+    {
+        var (facts, expected) = CloudCrm.Cases[id];
+
+        var result = CloudCrm.Evaluator.Evaluate(CloudCrm.Competency, facts);
+
+        foreach (var (tier, expectedTier) in Tiers(result).Zip(ExpectedTiers(expected)).Where(pair => pair.First.Status != Status.Met))
+        {
+            var amounts = expectedTier.GetProperty("plan").GetProperty("amounts").EnumerateArray().Select(amount => (
+                amount.GetProperty("at").ToString(),
+                amount.GetProperty("unit").ToString(),
+                amount.GetProperty("missing").Deserialize<decimal?>()));
+            Leaves<MetricResult>(tier.Requirement)
+                .Where(metric => metric.Status != Status.Met)
+                .Select(metric => (metric.At, metric.Unit, metric.Shortfall))
+                .ShouldBe(amounts);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_order_of_the_facts_changes_nothing(string id)
+    {
+        var facts = CloudCrm.Cases[id].Facts;
+        var result = CloudCrm.Evaluator.Evaluate(CloudCrm.Competency, facts);
+
+        foreach (var seed in Enumerable.Range(1, 5))
+        {
+            var shuffled = CloudCrm.Evaluator.Evaluate(CloudCrm.Competency, facts.Shuffled(seed));
+
+            // A warning points at its fact, wherever that stands.
+            Text(shuffled with { Warnings = [] }).ShouldBe(Text(result with { Warnings = [] }));
+            Named(shuffled).ShouldBe(Named(result), ignoreOrder: true);
+        }
+
+        static IEnumerable<(WarningCode Code, string Value)> Named(EvaluationResult result) =>
+            result.Warnings.Select(warning => (warning.Code, warning.Value));
+
+        static string Text(EvaluationResult result) => EvaluationJson.Serialize(result);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_stored_result_is_read_back_as_it_was(string id)
+    {
+        var result = CloudCrm.Evaluator.Evaluate(CloudCrm.Competency, CloudCrm.Cases[id].Facts);
+
+        EvaluationJson.Deserialize(EvaluationJson.Serialize(result)).ShouldBe(result);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Seats_reasons_and_certificates_are_true(string id)
+    {
+        var facts = CloudCrm.Cases[id].Facts;
+        var result = CloudCrm.Evaluator.Evaluate(CloudCrm.Competency, facts);
+
+        if (CloudCrm.Catalog.VersionInForce(CloudCrm.Competency, facts.AsOf) is { } version)
+        {
+            foreach (var (tier, definition) in Tiers(result).Zip(version.Options.SelectMany(option => option.Tiers)))
+            {
+                var staffing = definition.Requirement.ShouldBeOfType<AllRequirement>().Children.OfType<StaffingRequirement>().Single();
+                new StaffingOracle(CloudCrm.Catalog, version, staffing, facts).Check(Leaves<StaffingResult>(tier.Requirement).Single());
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_entry_counts_or_has_a_reason_and_those_that_count_add_up(string id)
+    {
+        var facts = CloudCrm.Cases[id].Facts;
+        var result = CloudCrm.Evaluator.Evaluate(CloudCrm.Competency, facts);
+        var entries = (facts.Measurements ?? []).Index().Where(entry => entry.Item.Measure == CloudCrm.Measure).Select(entry => entry.Index).ToArray();
+
+        foreach (var tier in Tiers(result))
+        {
+            var metric = Leaves<MetricResult>(tier.Requirement).Single();
+            var breakdown = CloudCrm.Evaluator.Breakdown(CloudCrm.Competency, CloudCrm.Option, tier.Tier, metric.At, facts).ShouldNotBeNull();
+            var counted = breakdown.Entries.Where(entry => entry.Reason is null).ToArray();
+
+            breakdown.Entries.Select(entry => entry.Index).ShouldBe(entries);
+            counted.Length.ShouldBe(metric.EntriesCounted);
+            (metric.EntriesCounted + metric.EntriesExcluded.Values.Sum()).ShouldBe(entries.Length);
+            counted.Sum(entry => entry.Value).ShouldBe(metric.Value ?? 0);
+            breakdown.Months.Sum(month => month.Total).ShouldBe(metric.Value ?? 0);
+        }
+    }
+
+    private static IEnumerable<TierResult> Tiers(EvaluationResult result) => result.Options.SelectMany(option => option.Tiers);
+
+    private static IEnumerable<JsonElement> ExpectedTiers(JsonElement expected) =>
+        expected.GetProperty("options").EnumerateArray().SelectMany(option => option.GetProperty("tiers").EnumerateArray());
+
+    private static IEnumerable<T> Leaves<T>(NodeResult requirement)
+        where T : NodeResult =>
+        requirement.ShouldBeOfType<AllResult>().Children.OfType<T>();
 
     private static string Word(Status status) => status switch
     {
