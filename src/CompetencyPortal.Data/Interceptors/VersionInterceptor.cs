@@ -1,3 +1,4 @@
+using CompetencyPortal.Data.Configurations;
 using CompetencyPortal.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -14,13 +15,20 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
         if (eventData.Context is PortalContext context)
         {
             MarkEmployeesOfChangedPeriods(context);
-            foreach (var entry in context.ChangeTracker.Entries<IVersioned>().Where(entry => entry.State == EntityState.Modified))
+            foreach (var entry in context.ChangeTracker.Entries<IVersioned>().Where(IsEdited))
             {
                 Raise(entry.Property(record => record.Version));
             }
         }
 
         return ValueTask.FromResult(result);
+    }
+
+    /// <summary>Bookkeeping alone, such as a number given out, is nothing that a form shows.</summary>
+    private static bool IsEdited(EntityEntry entry)
+    {
+        return entry.State == EntityState.Modified && entry.Properties.Any(property => property.IsModified
+            && (property.Metadata.IsConcurrencyToken || !OwnedConfiguration.HoldsBookkeeping(property.Metadata)));
     }
 
     private static void MarkEmployeesOfChangedPeriods(PortalContext context)

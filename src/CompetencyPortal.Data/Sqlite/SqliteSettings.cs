@@ -9,7 +9,7 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
 {
     public static readonly SqliteSettings Instance = new();
 
-    /// <summary>How long a statement waits for a lock that another process holds.</summary>
+    /// <summary>How long a statement waits for a lock that another process holds, unless the configuration says otherwise.</summary>
     private const int BusySeconds = 10;
 
     /// <summary>FULL: an acknowledged commit is on the disk. secure_delete: what is erased leaves no bytes behind.</summary>
@@ -18,8 +18,13 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
     /// <summary>Makes the file's folder where it is missing; a relative path is one under the content root.</summary>
     public static string ConnectionString(string configured, string contentRoot)
     {
-        var builder = new SqliteConnectionStringBuilder(configured) { ForeignKeys = true, DefaultTimeout = BusySeconds };
+        var builder = new SqliteConnectionStringBuilder(configured) { ForeignKeys = true };
         builder.DataSource = Path.GetFullPath(builder.DataSource, contentRoot);
+        if (!builder.ShouldSerialize("Default Timeout"))
+        {
+            builder.DefaultTimeout = BusySeconds;
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
 
         return builder.ToString();

@@ -101,12 +101,6 @@ public sealed partial class CurrentStandings(PortalContext db, ILogger<CurrentSt
 
     private async Task<IQueryable<Standing>> DueAsync(CancellationToken cancellationToken)
     {
-        var today = db.Session.Today;
-        var revision = (await db.CatalogAsync(cancellationToken)).Revision;
-
-        return db.Standings.Where(standing => standing.NextChangeOn <= today
-            || standing.AsOf > today
-            || standing.CatalogRevision != revision
-            || standing.RatesVersion != db.ProgramStates.Select(state => state.RatesVersion).Single());
+        return OrganizationStandings.Due(db, db.Session.Today, (await db.CatalogAsync(cancellationToken)).Revision);
     }
 }

@@ -62,6 +62,15 @@ internal static class OrganizationStandings
         return followed.Where(competency => catalog.Program.Competency(competency) is not null).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The standings in scope that do not hold on the day.</summary>
+    public static IQueryable<Standing> Due(PortalContext db, DateOnly today, int catalogRevision)
+    {
+        return db.Standings.Where(standing => standing.NextChangeOn <= today
+            || standing.AsOf > today
+            || standing.CatalogRevision != catalogRevision
+            || standing.RatesVersion != db.ProgramStates.Select(state => state.RatesVersion).Single());
+    }
+
     private static StandingOutcome Evaluate(CompiledCatalog catalog, FactsOf facts, string competency, DateOnly day)
     {
         var known = facts.For(catalog.Program, competency, day).Facts;

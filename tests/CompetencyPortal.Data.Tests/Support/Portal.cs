@@ -103,6 +103,7 @@ internal sealed class Portal : IAsyncDisposable
             ContentRootPath = folder,
             EnvironmentName = Environments.Development,
         });
+        builder.Configuration["ConnectionStrings:Portal"] = "Data Source=data/portal.db;Default Timeout=1";
         builder.Services.AddSingleton(clock);
         builder.Services.AddPortalData(builder.Configuration);
 

@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CompetencyPortal.Data.Catalogs;
+using CompetencyPortal.Data.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyPortal.Data.Tests;
+
+public class CatalogImportTests
+{
+    [Fact]
+    public async Task The_shipped_catalog_is_revision_1_and_stays_so()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+
+        var again = await work.Get<CatalogImport>().ImportShippedAsync(Portal.Catalogs, CancellationToken.None);
+
+        again.ShouldBeEmpty();
+        (await work.Db.CatalogRevisions.SingleAsync()).Number.ShouldBe(1);
+        (await work.Db.ImportedDocuments.SingleAsync()).Sha256.Length.ShouldBe(64);
+        (await work.Db.CatalogAsync(CancellationToken.None)).Revision.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_in_force_changes_nothing()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+
+        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().Text, CancellationToken.None);
+
+        (outcome.Revision, outcome.IsNew, outcome.Errors.Count).ShouldBe((1, false, 0));
+        (await work.Db.ImportedDocuments.CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_rows_say_which_tiers_accept_a_credential()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+        var accepting = from accepted in work.Db.SeatCredentials
+                        join seat in work.Db.Seats on accepted.SeatId equals seat.Id
+                        join requirement in work.Db.Requirements on seat.RequirementId equals requirement.Id
+                        join tier in work.Db.Tiers on requirement.TierId equals tier.Id
+                        join option in work.Db.CompetencyOptions on tier.OptionId equals option.Id
+                        join version in work.Db.CompetencyVersions on option.VersionId equals version.Id
+                        where accepted.Code == "MB2-717"
+                        orderby tier.Rank
+                        select new { tier.Key, seat.Count, requirement.At, version.EffectiveFrom };
+
+        (await accepting.ToListAsync()).Select(row => (row.Key, row.Count, row.At, row.EffectiveFrom))
+            .ShouldBe([("silver", 1, "/all/1", new DateOnly(2017, 11, 16)), ("gold", 2, "/all/1", new DateOnly(2017, 11, 16))]);
+        (await work.Db.RevenueThresholds.Select(row => row.AtLeast).Distinct().ToListAsync())
+            .ShouldBe([50_000m, 100_000m, 150_000m, 300_000m], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_new_edition_replaces_the_old_one()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+
+        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().With("credentials/0/title/en", "Renamed"), CancellationToken.None);
+
+        (outcome.Revision, outcome.IsNew).ShouldBe((2, true));
+        (await work.Db.CatalogAsync(CancellationToken.None)).Program.Credential("MB2-714").ShouldNotBeNull().Title.In("en").ShouldBe("Renamed");
+        (await work.Db.ImportedDocuments.OrderBy(row => row.ImportedIn).Select(row => row.ReplacedIn).ToListAsync()).ShouldBe([2, null]);
+        (await work.Db.Competencies.CountAsync()).ShouldBe(1);
+        (await work.Get<CatalogImport>().ImportShippedAsync(Portal.Catalogs, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_document_with_an_error_is_refused_by_its_place()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+
+        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().With("measures/0/unit", "Dollars"), CancellationToken.None);
+
+        outcome.Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/measures/0/unit");
+        (await work.Db.CatalogRevisions.CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_version_that_a_standing_was_judged_by_may_not_change()
+    {
+        await using var portal = await Portal.StartAsync();
+        await portal.AddOrganizationAsync();
+        await using var work = portal.EnterAll();
+
+        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().With(LastVersionOption, "Renamed"), CancellationToken.None);
+
+        outcome.Errors.ShouldHaveSingleItem().Message.ShouldContain("2017-11-16");
+        (await work.Db.CatalogRevisions.CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_version_that_nobody_was_judged_by_may_change()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+
+        (await work.Get<CatalogImport>().ImportAsync(Shipped().With(LastVersionOption, "Renamed"), CancellationToken.None)).IsNew.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_document_that_covers_another_in_part_is_refused()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+        var import = work.Get<CatalogImport>();
+
+        (await import.ImportAsync(Shipped().WithCompetencies("cloud-crm", "cloud-erp"), CancellationToken.None)).IsNew.ShouldBeTrue();
+
+        var errors = (await import.ImportAsync(Shipped().WithCompetencies("cloud-erp"), CancellationToken.None)).Errors;
+        errors.ShouldHaveSingleItem().Pointer.ShouldBe("/competencies");
+    }
+
+    [Fact]
+    public async Task Documents_that_share_no_competency_stand_side_by_side()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+
+        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().WithCompetencies("cloud-erp"), CancellationToken.None);
+
+        outcome.IsNew.ShouldBeTrue();
+        (await work.Db.CatalogAsync(CancellationToken.None)).Program.Competencies.Select(competency => competency.Key)
+            .ShouldBe(["cloud-crm", "cloud-erp"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Documents_that_disagree_cannot_stand_side_by_side()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+        var other = JsonNode.Parse(Shipped().WithCompetencies("cloud-erp"))!;
+        other["program"]!["name"]!["en"] = "Another program";
+
+        var outcome = await work.Get<CatalogImport>().ImportAsync(other.ToJsonString(), CancellationToken.None);
+
+        outcome.Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/program");
+    }
+
+    private const string LastVersionOption = "competencies/0/versions/2/options/0/name/en";
+
+    private static CatalogText Shipped()
+    {
+        return new CatalogText(File.ReadAllText(Path.Combine(Portal.Catalogs, "cloud-crm.json")));
+    }
+
+    private sealed record CatalogText(string Text)
+    {
+        public string With(string path, string value)
+        {
+            var root = JsonNode.Parse(Text)!;
+            var steps = path.Split('/');
+            var parent = steps[..^1].Aggregate(root, (node, step) => int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!);
+            parent[steps[^1]] = value;
+
+            return root.ToJsonString();
+        }
+
+        public string WithCompetencies(params string[] keys)
+        {
+            var root = JsonNode.Parse(Text)!;
+            var competency = root["competencies"]![0]!;
+            root["competencies"] = new JsonArray([.. keys.Select(key =>
+            {
+                var copy = competency.DeepClone();
+                copy["key"] = key;
+
+                return copy;
+            })]);
+
+            return root.ToJsonString();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using CompetencyPortal.Data.Catalogs;
+using CompetencyPortal.Data.Standings;
+using CompetencyPortal.Data.Tests.Support;
+using CompetencyPortal.Domain.Organizations;
+using CompetencyPortal.Domain.Standings;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyPortal.Data.Tests;
+
+public sealed class CurrentStandingsTests : IAsyncLifetime
+{
+    private static readonly DateOnly Sale = new(2017, 6, 15);
+
+    private Portal _portal = null!;
+    private Guid _organization;
+
+    public async Task InitializeAsync()
+    {
+        _portal = await Portal.StartAsync();
+        _organization = await _portal.AddOrganizationAsync();
+        await _portal.RecordAsync(_organization, db =>
+        {
+            db.Add(new RevenueEntry(Guid.CreateVersion7(), _organization, new RevenueDetails(
+                "crm-net-new-revenue", Sale, 1_000_000, "JPY", Product: "dynamics-365-plan-1", Association: "dpor")));
+
+            return Task.CompletedTask;
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _portal.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_standing_that_holds_is_shown_as_stored()
+    {
+        var stored = await StoredAsync();
+
+        var shown = await ShownAsync();
+
+        (shown.Id, shown.EvaluatedAt).ShouldBe((stored.Id, stored.EvaluatedAt));
+        shown.ReadResult().Competency.ShouldBe("cloud-crm");
+    }
+
+    [Fact]
+    public async Task The_next_change_is_the_end_of_the_month_that_has_no_figures_yet()
+    {
+        (await StoredAsync()).NextChangeOn.ShouldBe(new DateOnly(2017, 12, 1));
+        await DueAsync(0);
+
+        _portal.Clock.Now = new DateTimeOffset(2017, 12, 1, 0, 0, 0, TimeSpan.Zero);
+
+        await DueAsync(1);
+        (await ShownAsync()).AsOf.ShouldBe(new DateOnly(2017, 12, 1));
+        (await StoredAsync()).AsOf.ShouldBe(new DateOnly(2017, 12, 1));
+        await DueAsync(0);
+    }
+
+    [Fact]
+    public async Task A_market_row_ahead_is_a_next_change()
+    {
+        var day = new DateOnly(2017, 11, 30);
+        _portal.Clock.Now = new DateTimeOffset(2017, 11, 20, 0, 0, 0, TimeSpan.Zero);
+
+        await _portal.RecordAsync(_organization, db => Task.FromResult(
+            db.Add(new OrganizationMarket(Guid.CreateVersion7(), _organization, "developing", day))));
+
+        (await StoredAsync()).NextChangeOn.ShouldBe(day);
+    }
+
+    [Fact]
+    public async Task A_new_rate_makes_every_standing_due()
+    {
+        (await SilverAsync()).Actual.ShouldBe(0);
+
+        await AddRateAsync();
+
+        await DueAsync(1);
+        (await SilverAsync()).Actual.ShouldBe(8_800);
+        await DueAsync(0);
+    }
+
+    [Fact]
+    public async Task A_new_catalog_makes_every_standing_due()
+    {
+        await using var work = _portal.EnterAll();
+        var text = await File.ReadAllTextAsync(Path.Combine(Portal.Catalogs, "cloud-crm.json"));
+
+        (await work.Get<CatalogImport>().ImportAsync(text + "\n", CancellationToken.None)).Revision.ShouldBe(2);
+
+        await DueAsync(1);
+        (await work.Get<CurrentStandings>().WorkOffDueAsync(10, CancellationToken.None)).ShouldBe(1);
+        await DueAsync(0);
+        (await StoredAsync()).CatalogRevision.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_stored_is_shown_all_the_same()
+    {
+        await AddRateAsync();
+        await using var locked = new SqliteConnection($"Data Source={_portal.File};Pooling=False");
+        await locked.OpenAsync();
+        await using var transaction = await locked.BeginTransactionAsync();
+
+        (await SilverAsync()).Actual.ShouldBe(8_800);
+
+        await transaction.RollbackAsync();
+        (await StoredAsync()).RatesVersion.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_organization_out_of_scope_has_no_standing()
+    {
+        var other = await _portal.AddOrganizationAsync("Fabrikam");
+        await using var work = _portal.Enter(OrganizationScope.One(_organization));
+
+        (await work.Get<CurrentStandings>().OfAsync(other, CancellationToken.None)).ShouldBeEmpty();
+        (await work.Get<CurrentStandings>().OfAsync(other, "cloud-crm", CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_followed_no_longer_has_no_standing()
+    {
+        await _portal.RecordAsync(_organization, async db => db.Remove(await db.FollowedCompetencies.SingleAsync()));
+
+        await using var work = _portal.Enter(OrganizationScope.One(_organization));
+        (await work.Db.Standings.AnyAsync()).ShouldBeFalse();
+        (await work.Get<CurrentStandings>().OfAsync(_organization, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Until_the_next_change_nothing_but_the_window_differs()
+    {
+        await using var work = _portal.Enter(OrganizationScope.One(_organization));
+        var catalog = await work.Db.CatalogAsync(CancellationToken.None);
+        var facts = await FactsOf.ReadAsync(work.Db, _organization, CancellationToken.None);
+        var next = (await StoredAsync()).NextChangeOn.ShouldNotBeNull();
+
+        var tiers = Days(new DateOnly(2017, 11, 30), next).Select(TiersOn).ToList();
+
+        tiers.ShouldAllBe(each => each.SequenceEqual(tiers[0]));
+
+        IReadOnlyList<TierOutcome> TiersOn(DateOnly day)
+        {
+            var known = facts.For(catalog.Program, "cloud-crm", day).Facts;
+
+            return StandingOutcome.Of(catalog.Evaluator.Evaluate("cloud-crm", known), null, catalog.Program).Tiers;
+        }
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly first, DateOnly end)
+    {
+        return Enumerable.Range(0, end.DayNumber - first.DayNumber).Select(first.AddDays);
+    }
+
+    private async Task AddRateAsync()
+    {
+        await using var work = _portal.EnterAll();
+        await work.Db.RecordProgramAsync(
+            _ => Task.FromResult(work.Db.Add(new ExchangeRate(Guid.CreateVersion7(), "JPY", "USD", new DateOnly(2017, 1, 1), 0.0088m))),
+            CancellationToken.None);
+    }
+
+    private async Task<Standing> StoredAsync()
+    {
+        await using var work = _portal.EnterAll();
+
+        return await work.Db.Standings.SingleAsync(standing => standing.OrganizationId == _organization);
+    }
+
+    private async Task<Standing> ShownAsync()
+    {
+        await using var work = _portal.Enter(OrganizationScope.One(_organization));
+
+        return (await work.Get<CurrentStandings>().OfAsync(_organization, "cloud-crm", CancellationToken.None)).ShouldNotBeNull();
+    }
+
+    private async Task<StandingTier> SilverAsync()
+    {
+        return (await ShownAsync()).Tiers.Single(tier => tier.Tier == "silver");
+    }
+
+    private async Task DueAsync(int count)
+    {
+        await using var work = _portal.EnterAll();
+
+        (await work.Get<CurrentStandings>().CountDueAsync(CancellationToken.None)).ShouldBe(count);
+    }
+}

@@ -1,0 +1,62 @@
+using CompetencyPortal.Data.Standings;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyPortal.Data.Tests;
+
+/// <summary>No SQL Server runs here: that a query has SQL for it is shown by asking for the SQL.</summary>
+public sealed class ServerQueryTests : IDisposable
+{
+    private readonly SqlServerPortalContext _db = new SqlServerPortalContextFactory().CreateDbContext([]);
+
+    public void Dispose()
+    {
+        _db.Dispose();
+    }
+
+    [Fact]
+    public void Lists_read_through_the_scope()
+    {
+        _db.Session.Enter(null, OrganizationScope.Assigned(Guid.CreateVersion7()));
+
+        var sql = _db.RevenueEntries.Where(entry => entry.Amount > 10).OrderBy(entry => entry.On).Take(20).ToQueryString();
+
+        sql.ShouldContain("EXISTS");
+        sql.ShouldContain("[Assignments]");
+    }
+
+    [Fact]
+    public void The_queue_of_standings_that_are_due_translates()
+    {
+        _db.Session.Enter(null, OrganizationScope.Everything);
+
+        var sql = OrganizationStandings.Due(_db, new DateOnly(2017, 11, 30), 1).Select(standing => standing.OrganizationId).Distinct().Take(10).ToQueryString();
+
+        sql.ShouldContain("[RatesVersion]");
+    }
+
+    [Fact]
+    public void A_portfolio_sorted_by_what_is_missing_translates()
+    {
+        _db.Session.Enter(null, OrganizationScope.Everything);
+
+        var list = from standing in _db.Standings
+                   join tier in _db.StandingTiers on standing.Id equals tier.StandingId
+                   join organization in _db.Organizations on standing.OrganizationId equals organization.Id
+                   where tier.Shortfall > 0
+                   orderby tier.Shortfall, organization.Name
+                   select new { organization.Name, standing.Headline, tier.Tier, tier.Shortfall };
+
+        list.ToQueryString().ShouldContain("ORDER BY");
+    }
+
+    [Fact]
+    public void Months_of_revenue_translate()
+    {
+        _db.Session.Enter(null, OrganizationScope.One(Guid.CreateVersion7()));
+
+        var months = _db.RevenueEntries.GroupBy(entry => new { entry.On.Year, entry.On.Month })
+            .Select(month => new { month.Key.Year, month.Key.Month, Sum = month.Sum(entry => entry.Amount) });
+
+        months.ToQueryString().ShouldContain("SUM");
+    }
+}
