@@ -24,6 +24,8 @@ public static class EvaluationJson
             // Ids may be in any script; the text is never put into a page as it is.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new PlainDecimalConverter() },
+            // A node stands a little deeper in the result than in the catalog document.
+            MaxDepth = 128,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyUnreportedMonths } },
         };
         options.MakeReadOnly();

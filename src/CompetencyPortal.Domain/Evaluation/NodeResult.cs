@@ -81,7 +81,7 @@ public sealed record StaffingResult(
 public sealed record SeatResult(string Seat, int Count, ValueList<SeatFilling> Filled);
 
 /// <summary>A person in a seat.</summary>
-/// <param name="Credentials">A smallest set of the person's own credentials that suffices, in the catalog's order.</param>
+/// <param name="Credentials">A smallest set of the person's own credentials that suffices, by code ordinally.</param>
 public sealed record SeatFilling(string Person, ValueList<string> Credentials);
 
 /// <summary>A person who fills no place, and why.</summary>

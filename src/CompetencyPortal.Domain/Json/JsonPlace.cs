@@ -28,8 +28,6 @@ internal sealed class JsonPlace
 
     public bool IsNumber => _value.ValueKind == JsonValueKind.Number;
 
-    public bool IsNull => _value.ValueKind == JsonValueKind.Null;
-
     public static JsonPlace Root(JsonElement value, bool nullIsAbsent = false) => new(value, null, "", nullIsAbsent);
 
     public JsonPlace Child(string segment, JsonElement value) => new(value, this, segment, NullIsAbsent);

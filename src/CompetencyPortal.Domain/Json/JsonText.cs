@@ -6,10 +6,8 @@ namespace CompetencyPortal.Domain.Json;
 /// <summary>Opens a JSON text for a strict reader.</summary>
 internal static class JsonText
 {
-    /// <summary>How deep arrays and objects may stand in each other: far deeper than anybody writes, and no danger to the stack.</summary>
-    public const int MaxDepth = 256;
-
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
+    // Far deeper than anybody writes, and no danger to the stack.
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
     /// <summary>What <paramref name="read"/> makes of the text's root. A byte-order mark before it is ignored; whatever is no JSON is an error at the root.</summary>
     public static T Read<T>(ReadOnlyMemory<byte> utf8, bool nullIsAbsent, Func<JsonPlace, T> read)

@@ -46,6 +46,18 @@ public class EvaluationJsonTests
         EvaluationJson.Deserialize(json).Options[0].Tiers[0].Requirement.ShouldBe(Metric with { UnreportedMonths = [] });
     }
 
+    [Fact]
+    public void The_deepest_requirement_that_can_be_read_can_be_stored()
+    {
+        const int Deepest = 27;
+        var requirement = Enumerable.Range(0, Deepest).Aggregate("""{"flag":{"key":"reseller"}}""", (inner, _) => $$"""{"all":[{{inner}}]}""");
+
+        var result = new Trial(requirement).Evaluate(new Facts { AsOf = Day });
+
+        EvaluationJson.Deserialize(EvaluationJson.Serialize(result)).ShouldBe(result);
+        Should.Throw<ShouldAssertException>(() => new Trial($$"""{"all":[{{requirement}}]}"""));
+    }
+
     private static MetricResult Metric { get; } = new(
         "/all/0",
         Status.Undetermined,
