@@ -153,12 +153,41 @@ public abstract partial class PortalContext(DbContextOptions options, PortalSess
 
     private LambdaExpression InScope(Type type, string owner)
     {
-        Expression<Func<Guid, bool>> inScope = id => EverythingIsInScope
-            || id == OrganizationInScope
-            || Assignments.Any(assignment => assignment.OrganizationId == id && assignment.UserId == AssigneeInScope);
+        var inScope = type switch
+        {
+            _ when type == typeof(Organization) => OrganizationIsInScope(),
+            _ when type == typeof(JournalEntry) => JournalIsInScope(),
+            _ => OwnerIsInScope(),
+        };
         var row = Expression.Parameter(type, "row");
         var ownerOfRow = Expression.Call(typeof(EF), nameof(EF.Property), [typeof(Guid)], row, Expression.Constant(owner));
 
         return Expression.Lambda(ReplacingExpressionVisitor.Replace(inScope.Parameters[0], ownerOfRow, inScope.Body), row);
+    }
+
+    private Expression<Func<Guid, bool>> OrganizationIsInScope()
+    {
+        return id => EverythingIsInScope
+            || id == OrganizationInScope
+            || Assignments.Any(assignment => assignment.OrganizationId == id && assignment.UserId == AssigneeInScope);
+    }
+
+    /// <summary>The same as a list of ids, of which all parts but one are empty: only so does a database go by the owner's index.</summary>
+    private Expression<Func<Guid, bool>> OwnerIsInScope()
+    {
+        return id => Organizations.Where(organization => organization.Id == OrganizationInScope).Select(organization => organization.Id)
+            .Concat(Assignments.Where(assignment => assignment.UserId == AssigneeInScope).Select(assignment => assignment.OrganizationId))
+            .Concat(Organizations.Where(organization => EverythingIsInScope).Select(organization => organization.Id))
+            .Contains(id);
+    }
+
+    /// <summary>The program's own acts are for those who see everything.</summary>
+    private Expression<Func<Guid, bool>> JournalIsInScope()
+    {
+        Expression<Func<Guid, bool>> programs = id => id == Recording.Program && EverythingIsInScope;
+        var owners = OwnerIsInScope();
+        var either = Expression.OrElse(ReplacingExpressionVisitor.Replace(programs.Parameters[0], owners.Parameters[0], programs.Body), owners.Body);
+
+        return Expression.Lambda<Func<Guid, bool>>(either, owners.Parameters);
     }
 }

@@ -64,6 +64,24 @@ public partial class ScopeTests
     }
 
     [Fact]
+    public async Task A_list_of_one_organization_goes_by_its_index()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.Enter(OrganizationScope.One(await portal.AddOrganizationAsync()));
+        await work.Db.Database.OpenConnectionAsync();
+        await using var command = work.Db.RevenueEntries.Where(entry => entry.Amount > 10).CreateDbCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        await using var reader = await command.ExecuteReaderAsync();
+        var plan = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            plan.Add(reader.GetString(3));
+        }
+
+        plan.ShouldContain(step => step.StartsWith("SEARCH r USING INDEX") && step.Contains("(OrganizationId=?)"));
+    }
+
+    [Fact]
     public void Every_record_of_an_organization_is_filtered()
     {
         using var db = new SqlitePortalContextFactory().CreateDbContext([]);

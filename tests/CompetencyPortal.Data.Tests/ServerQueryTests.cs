@@ -20,7 +20,7 @@ public sealed class ServerQueryTests : IDisposable
 
         var sql = _db.RevenueEntries.Where(entry => entry.Amount > 10).OrderBy(entry => entry.On).Take(20).ToQueryString();
 
-        sql.ShouldContain("EXISTS");
+        sql.ShouldContain("[r].[OrganizationId] IN (");
         sql.ShouldContain("[Assignments]");
     }
 
