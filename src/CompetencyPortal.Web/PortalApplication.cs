@@ -28,6 +28,7 @@ internal static class PortalApplication
         builder.AddPortalLogging();
         builder.Services.AddPortalData(builder.Configuration);
         builder.AddAccounts();
+        builder.AddTransport();
         builder.Services.AddPages();
         builder.AddFeatures();
     }
@@ -44,9 +45,7 @@ internal static class PortalApplication
 
         if (!app.Environment.IsDevelopment())
         {
-            app.UseForwardedHeaders();
-            app.UseHsts();
-            app.UseHttpsRedirection();
+            app.UseSecureTransport();
         }
 
         app.UseRouting();

@@ -22,10 +22,11 @@ internal static class CatalogQueries
 
     /// <summary>Whether some metric over the measure leaves entries with the tag out.</summary>
     public static bool Excludes(this ProgramCatalog program, string measure, string tag) =>
-        program.Competencies
-            .SelectMany(competency => program.RequirementsOf(competency.Key))
-            .OfType<MetricRequirement>()
-            .Any(metric => metric.Measure == measure && metric.ExcludeTags?.Contains(tag, StringComparer.Ordinal) == true);
+        program.MetricsOver(measure).Any(metric => metric.ExcludeTags?.Contains(tag, StringComparer.Ordinal) == true);
+
+    /// <summary>Keys of the products to which some metric over the measure is limited; none where all count.</summary>
+    public static IEnumerable<string> ProductsCountedFor(this ProgramCatalog program, string measure) =>
+        program.MetricsOver(measure).SelectMany(metric => metric.Products ?? []);
 
     /// <summary>The codes that an expression names, directly or through the version's groups.</summary>
     public static IEnumerable<string> CodesIn(Holds holds, VersionDefinition version) => holds switch
@@ -36,6 +37,12 @@ internal static class CatalogQueries
         HoldsAll all => all.Parts.SelectMany(part => CodesIn(part, version)),
         _ => throw new InvalidOperationException($"{holds.GetType().Name} is no expression."),
     };
+
+    private static IEnumerable<MetricRequirement> MetricsOver(this ProgramCatalog program, string measure) =>
+        program.Competencies
+            .SelectMany(competency => program.RequirementsOf(competency.Key))
+            .OfType<MetricRequirement>()
+            .Where(metric => metric.Measure == measure);
 
     private static IEnumerable<Requirement> RequirementsOf(this ProgramCatalog program, string competency) =>
         program.Competency(competency)?.Versions.SelectMany(RequirementsOf) ?? [];

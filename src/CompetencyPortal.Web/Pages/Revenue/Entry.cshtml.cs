@@ -129,9 +129,17 @@ internal sealed class EntryModel(
             Measure = chosen.Key,
             On = DayIn(month ?? Month.Of(calendar.Today)),
             Currency = currencies is [var first, ..] ? first : null,
+            Product = await LastProductAsync(chosen.Key, cancellationToken) ?? program.ProductsCountedFor(chosen.Key).FirstOrDefault(),
             Association = program.Associations is [var only] ? only.Key : null,
         };
     }
+
+    /// <summary>Who sells one product enters it again and again.</summary>
+    private Task<string?> LastProductAsync(string measure, CancellationToken cancellationToken) => db.RevenueEntries
+        .Where(entry => entry.Measure == measure)
+        .OrderByDescending(entry => entry.On)
+        .Select(entry => entry.Product)
+        .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Today in the current month, else the month's last day, as invoices are dated.</summary>
     private DateOnly DayIn(Month month) => month == Month.Of(calendar.Today) ? calendar.Today : month.Last;
