@@ -37,7 +37,7 @@ public sealed partial class CurrentStandings(PortalContext db, ILogger<CurrentSt
     /// <summary>Stores standings that no longer hold, of at most so many organizations in the session's scope; says how many it found.</summary>
     public async Task<int> WorkOffDueAsync(int atMost, CancellationToken cancellationToken)
     {
-        var due = (await DueAsync(cancellationToken)).Select(standing => standing.OrganizationId).Distinct();
+        var due = (await DueAsync(cancellationToken)).Select(standing => standing.OrganizationId).Distinct().OrderBy(id => id);
         var organizations = await due.Take(atMost).ToListAsync(cancellationToken);
 
         foreach (var organizationId in organizations)
