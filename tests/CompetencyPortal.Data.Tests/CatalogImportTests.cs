@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Data.Tests.Support;
@@ -61,7 +60,7 @@ public class CatalogImportTests
         await using var portal = await Portal.StartAsync();
         await using var work = portal.EnterAll();
 
-        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().With("credentials/0/title/en", "Renamed"), CancellationToken.None);
+        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().With("credentials/0/title/en", "Renamed").Text, CancellationToken.None);
 
         (outcome.Revision, outcome.IsNew).ShouldBe((2, true));
         (await work.Db.CatalogAsync(CancellationToken.None)).Program.Credential("MB2-714").ShouldNotBeNull().Title.In("en").ShouldBe("Renamed");
@@ -76,7 +75,7 @@ public class CatalogImportTests
         await using var portal = await Portal.StartAsync();
         await using var work = portal.EnterAll();
 
-        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().With("measures/0/unit", "Dollars"), CancellationToken.None);
+        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().With("measures/0/unit", "Dollars").Text, CancellationToken.None);
 
         outcome.Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/measures/0/unit");
         (await work.Db.CatalogRevisions.CountAsync()).ShouldBe(1);
@@ -89,7 +88,7 @@ public class CatalogImportTests
         await portal.AddOrganizationAsync();
         await using var work = portal.EnterAll();
 
-        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().With(LastVersionOption, "Renamed"), CancellationToken.None);
+        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().With(LastVersionOption, "Renamed").Text, CancellationToken.None);
 
         outcome.Errors.ShouldHaveSingleItem().Message.ShouldContain("2017-11-16");
         (await work.Db.CatalogRevisions.CountAsync()).ShouldBe(1);
@@ -101,7 +100,7 @@ public class CatalogImportTests
         await using var portal = await Portal.StartAsync();
         await using var work = portal.EnterAll();
 
-        (await work.Get<CatalogImport>().ImportAsync(Shipped().With(LastVersionOption, "Renamed"), CancellationToken.None)).IsNew.ShouldBeTrue();
+        (await work.Get<CatalogImport>().ImportAsync(Shipped().With(LastVersionOption, "Renamed").Text, CancellationToken.None)).IsNew.ShouldBeTrue();
     }
 
     [Fact]
@@ -111,9 +110,9 @@ public class CatalogImportTests
         await using var work = portal.EnterAll();
         var import = work.Get<CatalogImport>();
 
-        (await import.ImportAsync(Shipped().WithCompetencies("cloud-crm", "cloud-erp"), CancellationToken.None)).IsNew.ShouldBeTrue();
+        (await import.ImportAsync(Shipped().WithCompetencies("cloud-crm", "cloud-erp").Text, CancellationToken.None)).IsNew.ShouldBeTrue();
 
-        var errors = (await import.ImportAsync(Shipped().WithCompetencies("cloud-erp"), CancellationToken.None)).Errors;
+        var errors = (await import.ImportAsync(Shipped().WithCompetencies("cloud-erp").Text, CancellationToken.None)).Errors;
         errors.ShouldHaveSingleItem().Pointer.ShouldBe("/competencies");
     }
 
@@ -123,7 +122,7 @@ public class CatalogImportTests
         await using var portal = await Portal.StartAsync();
         await using var work = portal.EnterAll();
 
-        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().WithCompetencies("cloud-erp"), CancellationToken.None);
+        var outcome = await work.Get<CatalogImport>().ImportAsync(Shipped().WithCompetencies("cloud-erp").Text, CancellationToken.None);
 
         outcome.IsNew.ShouldBeTrue();
         (await work.Db.CatalogAsync(CancellationToken.None)).Program.Competencies.Select(competency => competency.Key)
@@ -135,7 +134,7 @@ public class CatalogImportTests
     {
         await using var portal = await Portal.StartAsync();
         await using var work = portal.EnterAll();
-        var other = JsonNode.Parse(Shipped().WithCompetencies("cloud-erp"))!;
+        var other = JsonNode.Parse(Shipped().WithCompetencies("cloud-erp").Text)!;
         other["program"]!["name"]!["en"] = "Another program";
 
         var outcome = await work.Get<CatalogImport>().ImportAsync(other.ToJsonString(), CancellationToken.None);
@@ -145,36 +144,8 @@ public class CatalogImportTests
 
     private const string LastVersionOption = "competencies/0/versions/2/options/0/name/en";
 
-    private static CatalogText Shipped()
+    private static ShippedCatalog Shipped()
     {
-        return new CatalogText(File.ReadAllText(Path.Combine(Portal.Catalogs, "cloud-crm.json")));
-    }
-
-    private sealed record CatalogText(string Text)
-    {
-        public string With(string path, string value)
-        {
-            var root = JsonNode.Parse(Text)!;
-            var steps = path.Split('/');
-            var parent = steps[..^1].Aggregate(root, (node, step) => int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!);
-            parent[steps[^1]] = value;
-
-            return root.ToJsonString();
-        }
-
-        public string WithCompetencies(params string[] keys)
-        {
-            var root = JsonNode.Parse(Text)!;
-            var competency = root["competencies"]![0]!;
-            root["competencies"] = new JsonArray([.. keys.Select(key =>
-            {
-                var copy = competency.DeepClone();
-                copy["key"] = key;
-
-                return copy;
-            })]);
-
-            return root.ToJsonString();
-        }
+        return ShippedCatalog.Read();
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Data.Tests.Support;
 using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Evaluation;
@@ -10,6 +12,10 @@ namespace CompetencyPortal.Data.Tests;
 public sealed class FactsOfTests : IAsyncLifetime
 {
     private const string Revenue = "crm-net-new-revenue";
+
+    private const string SilverRevenue = "competencies/0/versions/1/options/0/tiers/silver/all/0/metric";
+    private const string GoldRevenue = "competencies/0/versions/1/options/0/tiers/gold/all/0/metric";
+    private const string SilverStaffing = "competencies/0/versions/1/options/0/tiers/silver/all/1";
 
     private static readonly DateOnly MidNovember = new(2017, 11, 15);
 
@@ -73,6 +79,41 @@ public sealed class FactsOfTests : IAsyncLifetime
 
         months[0].ShouldBe(Month.Parse(first));
         months[^1].ShouldBe(Month.Parse(last));
+    }
+
+    [Theory]
+    [InlineData("allTime")]
+    [InlineData("latest")]
+    public async Task An_open_window_asks_from_the_first_figures_on(string window)
+    {
+        await ImportAsync(ShippedCatalog.Read().With(SilverRevenue + "/window", window).With(GoldRevenue + "/window", window));
+        (await FactsAsync(MidNovember)).UnreportedMonths[Revenue].ShouldBe([new Month(2017, 10)]);
+
+        await AddAsync(new RevenueDetails(Revenue, new DateOnly(2017, 7, 5), 10, "USD"));
+        await AddAsync(new RevenueDetails(Revenue, new DateOnly(2017, 9, 5), 10, "USD"));
+        (await FactsAsync(MidNovember)).UnreportedMonths[Revenue].ShouldBe([new Month(2017, 8), new Month(2017, 10)]);
+    }
+
+    [Fact]
+    public async Task Figures_of_this_month_alone_leave_nothing_to_ask()
+    {
+        await ImportAsync(ShippedCatalog.Read().With(SilverRevenue + "/window", "allTime").With(GoldRevenue + "/window", "latest"));
+        await AddAsync(new RevenueDetails(Revenue, new DateOnly(2017, 11, 1), 10, "USD"));
+
+        (await FactsAsync(MidNovember)).UnreportedMonths[Revenue].ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_flag_without_an_answer_makes_all_unknown()
+    {
+        await ImportAsync(ShippedCatalog.Read().With(SilverStaffing, JsonNode.Parse(
+            """{ "any": [ { "flag": { "key": "first" } }, { "flag": { "key": "second" } } ] }""")!));
+
+        await AnswerAsync("first", isYes: true);
+        (await FactsAsync(MidNovember)).Flags.ShouldBeNull();
+
+        await AnswerAsync("second", isYes: false);
+        (await FactsAsync(MidNovember)).Flags.ShouldBe([new FlagFacts("first", new DateOnly(2017, 1, 1), new DateOnly(2017, 12, 31))]);
     }
 
     [Fact]
@@ -180,6 +221,20 @@ public sealed class FactsOfTests : IAsyncLifetime
         await _portal.RecordAsync(_organization, db => Task.FromResult(db.Add(new RevenueEntry(id, _organization, details))));
 
         return id;
+    }
+
+    private Task AnswerAsync(string flag, bool isYes)
+    {
+        return _portal.RecordAsync(_organization, db => Task.FromResult(db.Add(new FlagAnswer(
+            Guid.CreateVersion7(), _organization, flag, isYes, new DateOnly(2017, 1, 1), new DateOnly(2017, 12, 31)))));
+    }
+
+    /// <summary>Nobody is judged by the version of July yet, so it may change.</summary>
+    private async Task ImportAsync(ShippedCatalog catalog)
+    {
+        await using var work = _portal.EnterAll();
+
+        (await work.Get<CatalogImport>().ImportAsync(catalog.Text, CancellationToken.None)).Errors.ShouldBeEmpty();
     }
 
     private Task StateZerosAsync(Month first, Month last)

@@ -1,4 +1,7 @@
+using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Data.Standings;
+using CompetencyPortal.Data.Tests.Support;
+using CompetencyPortal.Domain.Catalog.Document;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Data.Tests;
@@ -11,6 +14,29 @@ public sealed class ServerQueryTests : IDisposable
     public void Dispose()
     {
         _db.Dispose();
+    }
+
+    [Fact]
+    public async Task Every_table_of_facts_is_read_in_t_sql()
+    {
+        using var server = new ServerPortal();
+
+        await FactsOf.ReadAsync(server.Db, Guid.CreateVersion7(), CancellationToken.None);
+
+        server.Statements.Count.ShouldBe(8);
+        server.Statements.SelectMany(TransactSql.Errors).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_catalogs_rows_are_replaced_in_t_sql()
+    {
+        using var server = new ServerPortal();
+        var catalog = ProgramCatalog.Merge([CatalogCache.Read(ShippedCatalog.Read().Text)]).Catalog.ShouldNotBeNull();
+
+        await CatalogProjection.RemakeAsync(server.Db, catalog, CancellationToken.None);
+
+        server.Statements.Count.ShouldBe(11);
+        server.Statements.SelectMany(TransactSql.Errors).ShouldBeEmpty();
     }
 
     [Fact]

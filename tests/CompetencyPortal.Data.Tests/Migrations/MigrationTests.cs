@@ -1,7 +1,7 @@
+using CompetencyPortal.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace CompetencyPortal.Data.Tests.Migrations;
 
@@ -45,25 +45,17 @@ public class MigrationTests
             .SelectMany(step => new[] { migrator.GenerateScript(step.First, step.Second, options), migrator.GenerateScript(step.Second, step.First, options) })
             .Append(migrator.GenerateScript(options: options));
 
-        scripts.SelectMany(Errors).ShouldBeEmpty();
+        scripts.SelectMany(TransactSql.Errors).ShouldBeEmpty();
     }
 
     [Fact]
     public void What_is_not_t_sql_is_found()
     {
-        Errors("CREATE TABLE [Planted] (;").ShouldNotBeEmpty();
+        TransactSql.Errors("CREATE TABLE [Planted] (;").ShouldNotBeEmpty();
     }
 
     private static IEnumerable<string> Names(DbContext db)
     {
         return db.Database.GetMigrations().Select(id => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..]);
-    }
-
-    private static IEnumerable<string> Errors(string script)
-    {
-        using var reader = new StringReader(script);
-        new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
-
-        return errors.Select(error => $"{error.Line}: {error.Message}");
     }
 }
