@@ -88,9 +88,10 @@ public abstract partial class PortalContext(DbContextOptions options, PortalSess
 
     private bool EverythingIsInScope => ScopeInForce.IsEverything;
 
-    private Guid OrganizationInScope => ScopeInForce.OrganizationId ?? Guid.Empty;
+    // Nobody's id; the empty one is the journal's for the program.
+    private Guid OrganizationInScope => ScopeInForce.OrganizationId ?? Guid.AllBitsSet;
 
-    private Guid AssigneeInScope => ScopeInForce.AssignedTo ?? Guid.Empty;
+    private Guid AssigneeInScope => ScopeInForce.AssignedTo ?? Guid.AllBitsSet;
 
     /// <summary>Makes saving fail where the record is not as the form showed it.</summary>
     public void ExpectVersion(IVersioned record, long version)

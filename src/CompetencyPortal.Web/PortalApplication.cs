@@ -75,6 +75,8 @@ internal static class PortalApplication
             .AddIdentity<User, IdentityRole<Guid>>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // The name is the e-mail address, whatever letters it has.
+                options.User.AllowedUserNameCharacters = string.Empty;
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.Password = new PasswordOptions
                 {
@@ -86,6 +88,7 @@ internal static class PortalApplication
                 };
             })
             .AddEntityFrameworkStores<PortalContext>()
+            .AddSignInManager<PortalSignIn>()
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddDefaultTokenProviders();
 

@@ -10,7 +10,7 @@ internal sealed partial class RequestLogging(RequestDelegate next, ILogger<Reque
         var started = Stopwatch.GetTimestamp();
         await next(context);
 
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+        var route = context.GetEndpoint() is RouteEndpoint endpoint ? "/" + endpoint.RoutePattern.RawText?.TrimStart('/') : "(none)";
         RequestAnswered(context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 

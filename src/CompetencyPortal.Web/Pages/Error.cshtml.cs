@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,19 +15,24 @@ internal sealed class ErrorModel : PageModel
 
     public string? Reference { get; private set; }
 
-    public void OnGet(int? status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int? status) => Show(status);
+    public void OnPost() => Show();
 
-    private void Show(int? status)
+    /// <summary>The status comes from the route: an unreadable form would fail again if anything were bound from it.</summary>
+    private void Show()
     {
-        (Kind, Response.StatusCode) = status switch
+        var isFailure = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var status = int.TryParse(RouteData.Values["status"] as string, CultureInfo.InvariantCulture, out var given) ? given : 404;
+
+        (Kind, Response.StatusCode) = (isFailure, status) switch
         {
-            404 or 405 => ("Error.NotFound", status.Value),
-            403 => ("Error.Denied", 403),
-            >= 400 and < 500 => ("Error.BadRequest", status.Value),
-            _ => ("Error", 500),
+            (true, _) => ("Error", 500),
+            (_, 403) => ("Error.Denied", 403),
+            (_, >= 400 and < 500 and not 404 and not 405) => ("Error.BadRequest", status),
+            (_, 405) => ("Error.NotFound", 405),
+            _ => ("Error.NotFound", 404),
         };
-        Reference = Kind == "Error" ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null;
+        Reference = isFailure ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null;
     }
 }

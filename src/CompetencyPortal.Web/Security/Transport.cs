@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
 
 namespace CompetencyPortal.Web.Security;
@@ -15,11 +16,15 @@ internal sealed class ProxyOptions
 /// <summary>Outside Development the portal speaks https, itself or through a trusted proxy, and refuses to run otherwise.</summary>
 internal static partial class Transport
 {
+    private const int HttpsPortOfProxy = 443;
+
     public static void AddTransport(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<ProxyOptions>().Bind(builder.Configuration.GetSection("Proxy"))
             .Validate(options => options.Addresses.All(address => IPAddress.TryParse(address, out _)), "Proxy:Addresses holds something that is no IP address.")
             .ValidateOnStart();
+        builder.Services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<ProxyOptions>>(
+            (redirection, proxy) => redirection.HttpsPort = proxy.Value.Addresses.Length > 0 ? HttpsPortOfProxy : redirection.HttpsPort);
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((headers, proxy) =>
         {
             headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

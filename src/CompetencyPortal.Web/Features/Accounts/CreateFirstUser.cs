@@ -10,12 +10,32 @@ namespace CompetencyPortal.Web.Features.Accounts;
 /// <summary>Makes the first program manager of an installation, once, for whoever can read its log.</summary>
 internal sealed class CreateFirstUser(UserManager<User> users, SetupToken token)
 {
-    public async Task ExecuteAsync(Command input)
+    /// <summary>False when somebody else was first.</summary>
+    public async Task<bool> ExecuteAsync(Command input)
+    {
+        if (!token.TryClose())
+        {
+            return false;
+        }
+
+        try
+        {
+            await CreateAsync(input);
+
+            return true;
+        }
+        catch
+        {
+            token.Open();
+            throw;
+        }
+    }
+
+    private async Task CreateAsync(Command input)
     {
         var user = new User { UserName = input.Email, Email = input.Email, DisplayName = input.Name! };
         (await users.CreateAsync(user, input.Password!)).OrThrow();
         (await users.AddToRoleAsync(user, Roles.ProgramManager)).OrThrow();
-        token.Close();
     }
 
     internal sealed record Command

@@ -19,7 +19,8 @@ internal sealed partial class SetupToken(ILogger<SetupToken> logger)
         SetupAwaited(token);
     }
 
-    public void Close() => token = null;
+    /// <summary>True for the one caller that closes it.</summary>
+    public bool TryClose() => Interlocked.Exchange(ref token, value: null) is not null;
 
     public bool Matches(string? typed) => token is not null && typed is not null
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(typed.Trim()));

@@ -12,6 +12,9 @@ namespace CompetencyPortal.Web.Features.Organizations;
 /// <summary>Answers a question of the catalog about the organization with yes (and its days), no, or not at all.</summary>
 internal sealed class AnswerFlag(PortalContext db, CurrentUser user)
 {
+    /// <summary>The version of a question that nobody has answered.</summary>
+    private const long NoAnswer = -1;
+
     internal enum FlagChoice
     {
         NotAnswered,
@@ -29,7 +32,7 @@ internal sealed class AnswerFlag(PortalContext db, CurrentUser user)
         },
         On = stored?.On,
         Until = stored?.Until,
-        Version = stored?.Version ?? 0,
+        Version = stored?.Version ?? NoAnswer,
     };
 
     public Task<SaveOutcome> ExecuteAsync(string flag, Command input, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed class EntryChoices(PortalContext db, CurrentUser user)
         return [.. program.Measures.Where(measure => used.Contains(measure.Key))];
     }
 
-    /// <summary>For a measure of money: its own currency, the organization's, and those that a rate converts. None for a count.</summary>
+    /// <summary>For a measure of money: its own currency, the organization's, those that a rate converts, and those of entries that are there. None for a count.</summary>
     public async Task<IReadOnlyList<string>> CurrenciesAsync(string? measure, CancellationToken cancellationToken)
     {
         var definition = (await ProgramAsync(cancellationToken)).Measure(measure ?? string.Empty);
@@ -35,7 +35,9 @@ internal sealed class EntryChoices(PortalContext db, CurrentUser user)
         var own = await db.Organizations.Where(one => one.Id == user.OrganizationId).Select(one => one.DefaultCurrency).ToListAsync(cancellationToken);
         var rated = await db.ExchangeRates.Where(rate => rate.To == definition.Unit).Select(rate => rate.From).Distinct().ToListAsync(cancellationToken);
 
-        return [.. own.Append(definition.Unit).Concat(rated.Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
+        var entered = await db.RevenueEntries.Where(entry => entry.Measure == measure).Select(entry => entry.Currency).Distinct().ToListAsync(cancellationToken);
+
+        return [.. own.Append(definition.Unit).Concat(rated.Concat(entered.OfType<string>()).Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
     }
 
     public async Task<bool> IsCurrencyOfAsync(SaveRevenueEntry.Command input, string? currency, CancellationToken cancellationToken)

@@ -10,10 +10,10 @@ namespace CompetencyPortal.Web.Features.Revenue;
 /// <summary>States ended months without entries to be nil, or takes such a statement back.</summary>
 internal sealed class StateZero(PortalContext db, CurrentUser user, ProgramCalendar calendar)
 {
-    /// <summary>Months that have not ended, have entries or are stated already are left as they are.</summary>
+    /// <summary>Months that have not ended, lie beyond the days of facts, have entries or are stated already are left as they are.</summary>
     public async Task ExecuteAsync(string measure, IReadOnlyList<Month> months, CancellationToken cancellationToken)
     {
-        var ended = months.Where(month => month.Last < calendar.Today).Distinct().ToDictionary(month => month, _ => Guid.CreateVersion7());
+        var ended = months.Where(month => FactDays.Contains(month.First) && month.Last < calendar.Today).Distinct().ToDictionary(month => month, _ => Guid.CreateVersion7());
 
         if (ended.Count > 0)
         {

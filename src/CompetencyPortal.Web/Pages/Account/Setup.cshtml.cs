@@ -25,8 +25,6 @@ internal sealed class SetupModel(SetupToken token, CreateFirstUser create, IVali
             return Page();
         }
 
-        await create.ExecuteAsync(Input);
-
-        return RedirectToPage("/Account/SignIn");
+        return await create.ExecuteAsync(Input) ? RedirectToPage("/Account/SignIn") : NotFound();
     }
 }

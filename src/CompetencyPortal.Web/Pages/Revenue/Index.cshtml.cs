@@ -21,6 +21,10 @@ internal sealed class IndexModel(
 {
     private const int MonthsShown = 13;
 
+    private static readonly Month EarliestShown = Month.Of(FactDays.Earliest).Add(MonthsShown);
+
+    private static readonly Month LatestShown = Month.Of(FactDays.Latest).Add(-MonthsShown);
+
     private ProgramCatalog? program;
 
     internal enum MonthState
@@ -52,13 +56,13 @@ internal sealed class IndexModel(
 
     public Month Later => Latest.Add(MonthsShown);
 
-    private Month Latest => Until is { } until && FactDays.Contains(until.Add(-MonthsShown).First) && FactDays.Contains(until.Add(MonthsShown).Last)
-        ? until
-        : Month.Of(calendar.Today);
+    /// <summary>A month without room for facts before or after it is answered with the current one.</summary>
+    private Month Latest => Until is { } until && until > EarliestShown && until < LatestShown ? until : Month.Of(calendar.Today);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
 
-    public Task<IActionResult> OnPostZeroAsync(Month month, CancellationToken cancellationToken) => StateAsync([month], cancellationToken);
+    public Task<IActionResult> OnPostZeroAsync(Month? month, CancellationToken cancellationToken) =>
+        StateAsync(month is { } stated ? [stated] : [], cancellationToken);
 
     public async Task<IActionResult> OnPostAllZeroAsync(CancellationToken cancellationToken)
     {
@@ -67,17 +71,17 @@ internal sealed class IndexModel(
         return await StateAsync(Unreported, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(Month month, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostWithdrawAsync(Month? month, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || await FollowedMeasureAsync(cancellationToken) is not { } measure)
+        if (month is not { } withdrawn || await FollowedMeasureAsync(cancellationToken) is not { } measure)
         {
             return NotFound();
         }
 
-        await stateZero.WithdrawAsync(measure.Key, month, cancellationToken);
+        await stateZero.WithdrawAsync(measure.Key, withdrawn, cancellationToken);
         TempData["Message"] = text["Month.Withdrawn"].Value;
 
-        return RedirectToPage("Index", pageHandler: null, new { measure = measure.Key, Until }, $"m-{month}");
+        return RedirectToPage("Index", pageHandler: null, new { measure = measure.Key, Until }, $"m-{withdrawn}");
     }
 
     /// <summary>Product, association and reference of an entry in a line.</summary>
@@ -92,7 +96,7 @@ internal sealed class IndexModel(
 
     private async Task<IActionResult> StateAsync(IReadOnlyList<Month> months, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || await FollowedMeasureAsync(cancellationToken) is not { } measure)
+        if (months.Count == 0 || await FollowedMeasureAsync(cancellationToken) is not { } measure)
         {
             return NotFound();
         }
