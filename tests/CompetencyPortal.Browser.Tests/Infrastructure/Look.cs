@@ -8,15 +8,17 @@ internal sealed record Look(string Language, ColorScheme Theme, int Width)
     public const int Wide = 1440;
     public const int Narrow = 390;
 
+    /// <summary>A window of 1280 pixels at 400 %.</summary>
+    public const int Zoomed = 320;
+
     public static readonly Look English = new("en", ColorScheme.Light, Wide);
     public static readonly Look Japanese = new("ja", ColorScheme.Dark, Wide);
 
-    /// <summary>Every language in every theme at every width.</summary>
-    public static readonly IReadOnlyList<Look> All =
-    [
-        English, English with { Width = Narrow }, English with { Theme = ColorScheme.Dark }, English with { Theme = ColorScheme.Dark, Width = Narrow },
-        Japanese, Japanese with { Width = Narrow }, Japanese with { Theme = ColorScheme.Light }, Japanese with { Theme = ColorScheme.Light, Width = Narrow },
-    ];
+    /// <summary>English by day and Japanese by night: each language and each theme once.</summary>
+    public static readonly IReadOnlyList<Look> Some = [English, Japanese];
+
+    /// <summary>Each language in each theme.</summary>
+    public static readonly IReadOnlyList<Look> All = [English, English with { Theme = ColorScheme.Dark }, Japanese, Japanese with { Theme = ColorScheme.Light }];
 
     public string Locale => Language == "ja" ? "ja-JP" : "en-US";
 

@@ -1,3 +1,4 @@
+using CompetencyPortal.Web.Demo;
 using Microsoft.Playwright;
 
 namespace CompetencyPortal.Browser.Tests.Infrastructure;
@@ -11,6 +12,7 @@ public sealed class PortalFixture : IAsyncLifetime
     ];
 
     private readonly PortalServer server = new();
+    private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -32,7 +34,32 @@ public sealed class PortalFixture : IAsyncLifetime
     }
 
     /// <summary>Does in the browser what <paramref name="visit"/> says, and fails where the pages broke the security policy, wrote an error or answered 500.</summary>
-    internal async Task VisitAsync(Look look, Func<Visit, Task> visit)
+    internal Task VisitAsync(Look look, Func<Visit, Task> visit)
+    {
+        return VisitAsync(look, session: null, visit);
+    }
+
+    /// <summary>The same for somebody who signed in before; a test whose subject is signing in or out does that itself.</summary>
+    internal async Task VisitAsync(Look look, DemoAccount? user, Func<Visit, Task> visit)
+    {
+        await VisitAsync(look, user is null ? null : await SessionAsync(user.Email), visit);
+    }
+
+    private async Task<string> SessionAsync(string email)
+    {
+        if (!sessions.ContainsKey(email))
+        {
+            await VisitAsync(Look.English, async visit =>
+            {
+                await visit.SignInAsync(email);
+                sessions[email] = await visit.Page.Context.StorageStateAsync();
+            });
+        }
+
+        return sessions[email];
+    }
+
+    private async Task VisitAsync(Look look, string? session, Func<Visit, Task> visit)
     {
         await using var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -41,6 +68,7 @@ public sealed class PortalFixture : IAsyncLifetime
             ColorScheme = look.Theme,
             ViewportSize = new ViewportSize { Width = look.Width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = session,
         });
         var opened = await Visit.OpenAsync(context, look);
 

@@ -32,6 +32,5 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         builder.UseSetting("ConnectionStrings:Portal", $"Data Source={folder.File("portal.db")};Pooling=False");
         builder.UseSetting("Clock:Today", Today);
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
     }
 }

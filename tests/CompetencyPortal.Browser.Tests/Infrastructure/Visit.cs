@@ -1,3 +1,4 @@
+using CompetencyPortal.Web.Demo;
 using Microsoft.Playwright;
 
 namespace CompetencyPortal.Browser.Tests.Infrastructure;
@@ -15,7 +16,7 @@ internal sealed class Visit
 
     public IPage Page { get; }
 
-    public Look Look { get; }
+    public Look Look { get; private set; }
 
     public IReadOnlyList<string> Problems => problems;
 
@@ -33,17 +34,31 @@ internal sealed class Visit
     {
         await Page.GotoAsync("/account/sign-in");
         await Page.FillAsync("[name='Input.Email']", email);
-        await Page.FillAsync("[name='Input.Password']", Demo.Password);
+        await Page.FillAsync("[name='Input.Password']", DemoAccounts.Password);
         await Page.PressAsync("[name='Input.Password']", "Enter");
         await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
     }
 
     /// <summary>Opens a page and waits until it looks as it will stay.</summary>
-    public async Task GoAsync(string path)
+    public async Task GoAsync(string path, int status = 200)
     {
         var response = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-        response.ShouldNotBeNull().Ok.ShouldBeTrue($"{path} answered {response.Status}");
+        response.ShouldNotBeNull().Status.ShouldBe(status, path);
         await Page.EvaluateAsync("document.fonts.ready");
+    }
+
+    /// <summary>Follows a link to another page.</summary>
+    public async Task FollowAsync(string selector)
+    {
+        var here = Page.Url;
+        await Page.Locator(selector).First.ClickAsync();
+        await Page.WaitForURLAsync(url => url != here);
+    }
+
+    public async Task ResizeAsync(int width)
+    {
+        Look = Look with { Width = width };
+        await Page.SetViewportSizeAsync(width, Page.ViewportSize!.Height);
     }
 
     /// <summary>For a test that planted the problems itself.</summary>
