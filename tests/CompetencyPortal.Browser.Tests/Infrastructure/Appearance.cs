@@ -17,7 +17,8 @@ internal static class Appearance
           const flaws = [];
           const root = document.documentElement;
           const name = e => `<${e.localName} class="${e.getAttribute('class') ?? ''}"> "${(e.textContent ?? '').trim().slice(0, 40)}"`;
-          const exempt = e => e.closest('.visually-hidden, .skip, [role=region][tabindex="0"]');
+          const clipped = e => e && (getComputedStyle(e).clipPath === 'inset(50%)' || clipped(e.parentElement));
+          const exempt = e => clipped(e) || e.closest('.visually-hidden, .skip, [role=region][tabindex="0"]');
           const hasText = e => [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
 
           if (root.scrollWidth > root.clientWidth) {
