@@ -47,6 +47,12 @@ internal sealed class Visit
         await Page.EvaluateAsync("document.fonts.ready");
     }
 
+    /// <summary>What a person reads in the first such place.</summary>
+    public async Task<string> TextAsync(string selector)
+    {
+        return (await Page.Locator(selector).First.InnerTextAsync()).Trim();
+    }
+
     /// <summary>Follows a link to another page.</summary>
     public async Task FollowAsync(string selector)
     {

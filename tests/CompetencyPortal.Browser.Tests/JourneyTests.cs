@@ -1,0 +1,151 @@
+using CompetencyPortal.Browser.Tests.Infrastructure;
+using CompetencyPortal.Web.Demo;
+
+namespace CompetencyPortal.Browser.Tests;
+
+/// <summary>The main job, as a person does it: from nothing entered to Silver, and back by one pass, in both languages.</summary>
+public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task A_partner_admin_enters_facts_until_Silver_is_met_and_reads_who_is_missing_when_a_pass_goes()
+    {
+        await portal.VisitAsync(Look.English, DemoAccounts.FabrikamAdmin, async visit =>
+        {
+            await visit.GoAsync("/");
+            await FollowAssessmentAsync(visit);
+            (await visit.TextAsync("#stand")).ShouldBe("Not determined yet.");
+            (await StatesAsync(visit)).ShouldBe(["Undetermined", "Undetermined", "Undetermined", "Undetermined"]);
+            (await visit.TextAsync("main")).ShouldNotContain("Not met");
+
+            await AddPersonAsync(visit, "佐藤 花子", "MB2-714", "MB2-710");
+            await AddPersonAsync(visit, "Emily Carter", "MB2-712");
+            await FollowAssessmentAsync(visit);
+            (await visit.TextAsync("#r-people [data-tier=silver] [data-status]")).ShouldBe("Met");
+            (await visit.TextAsync("#stand")).ShouldBe("Not determined yet.");
+
+            await EnterRevenueAsync(visit, "１００，０００");
+            await FollowAssessmentAsync(visit);
+            (await visit.TextAsync("#r-crm-net-new-revenue [data-tier=silver] [data-status]")).ShouldBe("Met");
+            (await visit.TextAsync("#r-crm-net-new-revenue [data-tier=gold] [data-status]")).ShouldBe("Undetermined");
+            (await visit.TextAsync("#stand")).ShouldBe("Silver is met.");
+
+            await StateZeroMonthsAsync(visit);
+            await FollowAssessmentAsync(visit);
+            (await visit.TextAsync("#r-crm-net-new-revenue [data-tier=gold] [data-sentence]"))
+                .ShouldBe("$100,000 of $300,000 is reported; $200,000 more is needed.");
+
+            await DeletePassAsync(visit, "Emily Carter");
+            await FollowAssessmentAsync(visit);
+            (await visit.TextAsync("#stand")).ShouldBe("No tier is met yet.");
+            (await visit.TextAsync("#r-people [data-tier=silver] [data-sentence]"))
+                .ShouldBe("1 of 2 people hold a qualifying combination. 1 more person needed: Customizer (1).");
+
+            await visit.Page.ClickAsync(".bar-tools button[lang=ja]");
+            await visit.Page.WaitForSelectorAsync("html[lang=ja]");
+            (await visit.TextAsync("#stand")).ShouldBe("まだどのレベルも達成していません。");
+            (await visit.TextAsync("#r-people [data-tier=silver] [data-sentence]"))
+                .ShouldBe("必要な2名のうち1名が要件を満たしています。あと1名必要です：カスタマイズ担当（1名）。");
+        });
+    }
+
+    [Fact]
+    public async Task Several_entries_follow_each_other_and_the_language_changes_after_a_refused_one()
+    {
+        await portal.VisitAsync(Look.English, DemoAccounts.AdatumAdmin, async visit =>
+        {
+            await visit.GoAsync("/revenue/entry");
+            await visit.Page.FillAsync("[name='Input.Amount']", "$1,234.50");
+            await visit.Page.ClickAsync("main button[name=another]");
+            (await visit.TextAsync(".notice-met")).ShouldBe("The entry was saved.");
+            (await visit.Page.InputValueAsync("[name='Input.Amount']")).ShouldBeEmpty();
+
+            await visit.Page.FillAsync("[name='Input.Amount']", "¥5000");
+            await SaveAsync(visit);
+            (await visit.TextAsync(".err")).ShouldContain("another currency");
+            (await visit.Page.InputValueAsync("[name='Input.Amount']")).ShouldBe("¥5000");
+
+            await visit.Page.ClickAsync(".bar-tools button[lang=ja]");
+            await visit.Page.WaitForSelectorAsync("html[lang=ja]");
+            (await visit.TextAsync("h1")).ShouldBe("実績を追加");
+        });
+    }
+
+    [Fact]
+    public async Task Enter_in_a_conflict_saves_what_was_typed()
+    {
+        await portal.VisitAsync(Look.English, DemoAccounts.AdatumAdmin, async visit =>
+        {
+            await visit.GoAsync("/people/1");
+            var other = await visit.Page.Context.NewPageAsync();
+            await other.GotoAsync("/people/1");
+            await other.FillAsync("[name='Input.Reading']", "theirs");
+            await other.ClickAsync("#details .btn");
+            await other.WaitForSelectorAsync(".notice-met");
+
+            await visit.Page.FillAsync("[name='Input.Reading']", "mine");
+            await visit.Page.PressAsync("[name='Input.Reading']", "Enter");
+            (await visit.TextAsync(".conflict b")).ShouldBe("theirs");
+
+            await visit.Page.PressAsync("[name='Input.Reading']", "Enter");
+            await visit.Page.WaitForSelectorAsync(".notice-met");
+            (await visit.Page.InputValueAsync("[name='Input.Reading']")).ShouldBe("mine");
+        });
+    }
+
+    private static async Task FollowAssessmentAsync(Visit visit)
+    {
+        await visit.Page.ClickAsync(".bar-nav a[href^='/assessment']");
+        await visit.Page.WaitForSelectorAsync("#stand");
+    }
+
+    private static async Task<IReadOnlyList<string>> StatesAsync(Visit visit) =>
+        await visit.Page.Locator(".pane [data-status]").AllInnerTextsAsync();
+
+    private static async Task AddPersonAsync(Visit visit, string name, params string[] codes)
+    {
+        await visit.Page.ClickAsync(".bar-nav a[href='/people']");
+        await visit.Page.ClickAsync("main a[href='/people/add']");
+        await visit.Page.FillAsync("[name='Input.Name']", name);
+        await SaveAsync(visit);
+        await visit.Page.WaitForSelectorAsync("#passes");
+
+        foreach (var code in codes)
+        {
+            await visit.Page.ClickAsync("main .head .btn-primary");
+            await visit.Page.SelectOptionAsync("[name='Input.Code']", code);
+            await visit.Page.FillAsync("[name='Input.EarnedOn']", "2018/3/1");
+            await SaveAsync(visit);
+            await visit.Page.WaitForSelectorAsync($"#passes :text('{code}')");
+        }
+    }
+
+    private static async Task EnterRevenueAsync(Visit visit, string amount)
+    {
+        await visit.Page.ClickAsync(".bar-nav a[href='/revenue']");
+        await visit.Page.ClickAsync("main .head .btn-primary");
+        await visit.Page.FillAsync("[name='Input.Amount']", amount);
+        await visit.Page.FillAsync("[name='Input.Customer']", "Northwind Traders");
+        await SaveAsync(visit);
+        await visit.Page.WaitForSelectorAsync(".month table");
+    }
+
+    private static async Task StateZeroMonthsAsync(Visit visit)
+    {
+        await visit.Page.ClickAsync(".bar-nav a[href='/revenue']");
+        await visit.Page.ClickAsync("main .notice-und button");
+        await visit.Page.WaitForSelectorAsync(".notice-met");
+        (await visit.Page.Locator("main .notice-und").CountAsync()).ShouldBe(0);
+    }
+
+    private static async Task DeletePassAsync(Visit visit, string name)
+    {
+        await visit.Page.ClickAsync(".bar-nav a[href='/people']");
+        await visit.Page.ClickAsync($"main a:text-is('{name}')");
+        await visit.Page.ClickAsync("#passes .btn-sm");
+        await visit.Page.ClickAsync("details.danger summary");
+        await visit.Page.ClickAsync("details.danger button");
+        await visit.Page.WaitForSelectorAsync("#passes :text('No exam')");
+    }
+
+    private static Task SaveAsync(Visit visit) => visit.Page.ClickAsync("main form .btn-primary");
+}
