@@ -14,7 +14,7 @@ public sealed record CompetencyFacts(Facts Facts, IReadOnlyList<Guid> EntryIds);
 /// <summary>All facts of one organization, read once, for the evaluator: of any competency, on any day.</summary>
 public sealed class FactsOf
 {
-    private static readonly ValueList<string> RenewalTag = ["renewal"];
+    private static readonly ValueList<string> RenewalTag = [RevenueEntry.RenewalTag];
 
     private readonly Guid _organizationId;
     private readonly List<MarketRow> _markets;

@@ -115,7 +115,7 @@ internal static class PortalApplication
         });
 
         builder.Services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.PartnerAdmin, policy => policy.RequireRole(Roles.PartnerAdmin))
+            .AddPolicy(Policies.PartnerAdmin, policy => policy.RequireRole(Roles.PartnerAdmin).RequireClaim(CurrentUser.OrganizationClaim))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build());
     }
 
@@ -170,6 +170,7 @@ internal static class PortalApplication
             options.Conventions.AuthorizeFolder("/Assessment", Policies.PartnerAdmin);
             options.Conventions.AuthorizeFolder("/Organization", Policies.PartnerAdmin);
             options.Conventions.AllowAnonymousToPage("/Account/SignIn");
+            options.Conventions.AllowAnonymousToPage("/Account/SignOut");
             options.Conventions.AllowAnonymousToPage("/Account/Setup");
             options.Conventions.AllowAnonymousToPage("/Preferences");
             options.Conventions.AllowAnonymousToPage("/Error");

@@ -11,20 +11,25 @@ public static class BoundedText
     /// <summary>An ISO 4217 code.</summary>
     public const int CurrencyLength = 3;
 
+    /// <summary>U+FFFE, which is no character and which normalisation throws at.</summary>
+    private const int NoCharacter = 0xFFFE;
+
     /// <summary>Whether the text can be stored where <paramref name="length"/> characters are allowed: well-formed, without control characters.</summary>
     public static bool Fits(string text, int length)
     {
         var trimmed = text.Trim();
 
         return trimmed.Length <= length
-            && !trimmed.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || Rune.IsControl(rune))
+            && !trimmed.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || rune.Value == NoCharacter || Rune.IsControl(rune))
             && Normalize(trimmed).Length <= length;
     }
 
-    /// <summary>The form in which text is compared for uniqueness: trimmed, NFKC, upper case. The text must be well-formed.</summary>
+    /// <summary>The form in which text is compared for uniqueness: NFKC, upper case, one space between words. The text must be well-formed.</summary>
     public static string Normalize(string text)
     {
-        return text.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+        var words = text.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+        return string.Join(' ', words).ToUpperInvariant();
     }
 
     /// <exception cref="ArgumentException">The text is blank or does not fit.</exception>

@@ -25,6 +25,9 @@ public sealed record RevenueDetails(
 /// <summary>A figure that a partner reports for a day, under one measure.</summary>
 public sealed class RevenueEntry : IFact, IVersioned
 {
+    /// <summary>The tag that the evaluator sees on a renewal.</summary>
+    public const string RenewalTag = "renewal";
+
     public const int CustomerLength = 200;
     public const int ReferenceLength = 100;
 

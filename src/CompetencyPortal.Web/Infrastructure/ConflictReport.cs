@@ -84,6 +84,7 @@ internal sealed class ConflictReport
     private static string Written(object? value) => value switch
     {
         null => string.Empty,
+        bool ticked => ticked ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         decimal number => number.ToString("0.####", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),

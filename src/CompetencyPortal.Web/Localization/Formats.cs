@@ -16,8 +16,6 @@ public sealed class Formats(IStringLocalizer<PortalText> text)
 
     public string Year(Month month) => month.First.ToString(text["Format.Year"], CultureInfo.CurrentCulture);
 
-    public string Instant(DateTime utc) => utc.ToString(text["Format.Instant"], CultureInfo.CurrentCulture);
-
     /// <summary>An amount that was reached, rounded down to what the unit shows, so that nothing looks reached that is not.</summary>
     public string Actual(decimal amount, string unit) => Write(amount, unit, Math.Floor);
 
@@ -39,7 +37,12 @@ public sealed class Formats(IStringLocalizer<PortalText> text)
 
     private static decimal Rounded(decimal amount, int digits, Func<decimal, decimal> round)
     {
-        var scale = digits == 0 ? 1m : 100m;
+        var scale = digits switch
+        {
+            0 => 1m,
+            2 => 100m,
+            _ => 1000m,
+        };
 
         return round(amount * scale) / scale;
     }
@@ -51,8 +54,14 @@ public sealed class Formats(IStringLocalizer<PortalText> text)
         return normal.Scale;
     }
 
-    /// <summary>The digits behind the point that a unit has: none for yen, won and counts, two for other currencies.</summary>
-    private static int Digits(string unit) => unit is "JPY" or "KRW" or "VND" || !IsCurrency(unit) ? 0 : 2;
+    /// <summary>The digits behind the point that ISO 4217 gives a currency; none for counts.</summary>
+    private static int Digits(string unit) => unit switch
+    {
+        _ when !IsCurrency(unit) => 0,
+        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
+        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
+        _ => 2,
+    };
 
     private static bool IsCurrency(string unit) => unit.Length == 3 && unit.All(char.IsAsciiLetterUpper);
 

@@ -1,4 +1,5 @@
 using CompetencyPortal.Web.Localization;
+using CompetencyPortal.Web.Security;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,19 +24,16 @@ internal sealed class PreferencesModel : PageModel
         var chosen = culture == PortalCultures.Japanese.Name ? PortalCultures.Japanese : PortalCultures.English;
         Keep(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)));
 
-        return Back(returnUrl);
+        return this.ToLocalOrHome(returnUrl);
     }
 
     public IActionResult OnPostTheme(string? theme, string? returnUrl)
     {
         Keep(ThemeCookie, theme == Dark ? Dark : Light);
 
-        return Back(returnUrl);
+        return this.ToLocalOrHome(returnUrl);
     }
 
     private void Keep(string cookie, string value) => Response.Cookies.Append(
         cookie, value, new CookieOptions { MaxAge = Kept, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, HttpOnly = true, IsEssential = true });
-
-    private IActionResult Back(string? returnUrl) =>
-        Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : RedirectToPage("/Index");
 }

@@ -21,7 +21,7 @@ internal sealed class CurrentUser(IHttpContextAccessor accessor)
 
     public bool IsSignedIn => Principal.Identity?.IsAuthenticated == true;
 
-    public bool IsPartnerAdmin => Principal.IsInRole(Roles.PartnerAdmin);
+    public bool IsPartnerAdmin => Principal.IsInRole(Roles.PartnerAdmin) && Principal.HasClaim(claim => claim.Type == OrganizationClaim);
 
     public bool IsAccountManager => Principal.IsInRole(Roles.AccountManager);
 

@@ -63,9 +63,12 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Po
 
         if (saved is not null)
         {
-            output.Content.AppendHtml(SavedMeanwhile(saved));
+            output.Content.AppendHtml(ConflictRow.For(Name, Id, Shown(saved), text));
         }
     }
+
+    /// <summary>A choice by its name, anything else as it would be typed.</summary>
+    private string Shown(string value) => Options?.FirstOrDefault(option => option.Value == value)?.Text ?? value;
 
     private TagBuilder LabelTag()
     {
@@ -147,26 +150,5 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Po
         tag.Attributes["id"] = $"{Id}-{idSuffix}";
         tag.InnerHtml.Append(line);
         output.Content.AppendHtml(tag);
-    }
-
-    private TagBuilder SavedMeanwhile(string saved)
-    {
-        var value = new TagBuilder("b");
-        value.Attributes["translate"] = "no";
-        value.InnerHtml.Append(saved.Length == 0 ? "—" : saved);
-
-        var take = new TagBuilder("button");
-        take.AddCssClass("btn btn-sm");
-        take.Attributes["type"] = "submit";
-        take.Attributes["name"] = ConflictReport.TakeField;
-        take.Attributes["value"] = Name;
-        take.InnerHtml.Append(text["Conflict.Take"]);
-
-        var row = new TagBuilder("div");
-        row.AddCssClass("conflict");
-        row.Attributes["id"] = $"{Id}-saved";
-        row.InnerHtml.Append(text["Conflict.SavedMeanwhile"]).Append(" ").AppendHtml(value).Append(" ").AppendHtml(take);
-
-        return row;
     }
 }

@@ -1,4 +1,5 @@
 using CompetencyPortal.Data;
+using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
 using CompetencyPortal.Web.Security;
 using FluentValidation;
@@ -54,8 +55,8 @@ internal sealed class CreateFirstUser(UserManager<User> users, SetupToken token)
         public Validator(SetupToken token, IStringLocalizer<PortalText> text)
         {
             RuleFor(input => input.Token).NotEmpty().Must(token.Matches).WithMessage(_ => text["Setup.Token.Wrong"]);
-            RuleFor(input => input.Name).NotEmpty().MaximumLength(User.DisplayNameLength);
-            RuleFor(input => input.Email).NotEmpty().EmailAddress().MaximumLength(256);
+            RuleFor(input => input.Name).NotEmpty().Line(User.DisplayNameLength, text);
+            RuleFor(input => input.Email).NotEmpty().EmailAddress().Line(256, text);
             RuleFor(input => input.Password).NotEmpty().MinimumLength(12).MaximumLength(256);
         }
     }

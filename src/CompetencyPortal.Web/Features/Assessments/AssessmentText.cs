@@ -98,6 +98,7 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
             Status.NotMet => text["Metric.NotMet", formats.Actual(metric.Value ?? 0, metric.Unit), needed, missing],
             _ when metric.UnreportedMonths.Count > 0 && unconverted > 0 => text["Metric.UnreportedAndUnconverted", metric.UnreportedMonths.Count, unconverted, missing],
             _ when metric.UnreportedMonths.Count > 0 => text.Count("Metric.Unreported", metric.UnreportedMonths.Count, missing),
+            _ when unconverted > 0 && metric.Shortfall is 0 => text.Count("Metric.UnconvertedCredit", unconverted, needed),
             _ when unconverted > 0 => text.Count("Metric.Unconverted", unconverted, missing),
             _ => text["Metric.Unknown", needed],
         };

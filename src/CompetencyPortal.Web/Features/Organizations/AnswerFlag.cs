@@ -39,10 +39,10 @@ internal sealed class AnswerFlag(PortalContext db, CurrentUser user)
     {
         var id = Guid.CreateVersion7();
 
-        return db.EditAsync(() => db.RecordAsync(user.OrganizationId, token => WriteAsync(id, flag, input, token), cancellationToken));
+        return db.EditAsync(user.OrganizationId, token => WriteAsync(id, flag, input, token), cancellationToken);
     }
 
-    private async Task WriteAsync(Guid id, string flag, Command input, CancellationToken cancellationToken)
+    private async Task<SaveOutcome> WriteAsync(Guid id, string flag, Command input, CancellationToken cancellationToken)
     {
         var stored = await db.FlagAnswers.SingleOrDefaultAsync(one => one.Flag == flag, cancellationToken);
         var isYes = input.Choice == FlagChoice.Yes;
@@ -63,6 +63,8 @@ internal sealed class AnswerFlag(PortalContext db, CurrentUser user)
                 stored.Answer(isYes, input.On, input.Until);
                 break;
         }
+
+        return SaveOutcome.Saved;
     }
 
     internal sealed record Command

@@ -1,6 +1,6 @@
-using System.Globalization;
 using CompetencyPortal.Data;
 using CompetencyPortal.Domain.Organizations;
+using CompetencyPortal.Web.Features.Revenue;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
 using CompetencyPortal.Web.Security;
@@ -13,16 +13,6 @@ namespace CompetencyPortal.Web.Features.Organizations;
 /// <summary>Changes what the organization decides for itself: its currency, and whether the account manager sees names.</summary>
 internal sealed class EditOrganization(PortalContext db, CurrentUser user)
 {
-    /// <summary>Every ISO 4217 currency of a country that the runtime knows, by code.</summary>
-    public static readonly IReadOnlyList<string> Currencies =
-    [
-        .. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
-            .Select(culture => new RegionInfo(culture.Name).ISOCurrencySymbol)
-            .Where(currency => currency.Length == BoundedText.CurrencyLength && currency.All(char.IsAsciiLetterUpper))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
-
     public static Command From(Organization organization) => new()
     {
         DefaultCurrency = organization.DefaultCurrency,
@@ -30,17 +20,18 @@ internal sealed class EditOrganization(PortalContext db, CurrentUser user)
         Version = organization.Version,
     };
 
-    public Task<SaveOutcome> ExecuteAsync(Command input, CancellationToken cancellationToken) =>
-        db.EditAsync(() => db.RecordAsync(
-            user.OrganizationId,
-            async token =>
-            {
-                var organization = await db.Organizations.SingleAsync(one => one.Id == user.OrganizationId, token);
-                db.ExpectVersion(organization, input.Version);
-                organization.UseCurrency(input.DefaultCurrency!);
-                organization.ShowNames(input.ShowsNames);
-            },
-            cancellationToken));
+    public Task<SaveOutcome> ExecuteAsync(Command input, CancellationToken cancellationToken) => db.EditAsync(
+        user.OrganizationId,
+        async token =>
+        {
+            var organization = await db.Organizations.SingleAsync(one => one.Id == user.OrganizationId, token);
+            db.ExpectVersion(organization, input.Version);
+            organization.UseCurrency(input.DefaultCurrency!);
+            organization.ShowNames(input.ShowsNames);
+
+            return SaveOutcome.Saved;
+        },
+        cancellationToken);
 
     internal sealed record Command
     {
@@ -53,10 +44,11 @@ internal sealed class EditOrganization(PortalContext db, CurrentUser user)
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(IStringLocalizer<PortalText> text)
+        public Validator(EntryChoices choices, IStringLocalizer<PortalText> text)
         {
             RuleFor(input => input.DefaultCurrency).NotEmpty()
-                .Must(currency => Currencies.Contains(currency, StringComparer.Ordinal)).WithMessage(_ => text["Entry.Currency.Unknown"]);
+                .MustAsync(async (currency, token) => (await choices.CurrenciesAsync(token)).Contains(currency, StringComparer.Ordinal))
+                .WithMessage(_ => text["Entry.Currency.Unknown"]);
         }
     }
 }

@@ -14,21 +14,33 @@ internal sealed partial class AddPerson(PortalContext db, CurrentUser user, Same
 {
     public async Task<(SaveOutcome Outcome, int Number)> ExecuteAsync(Command input, CancellationToken cancellationToken)
     {
-        var id = Guid.CreateVersion7();
+        var id = Infrastructure.FormKey.ToRecordId(input.FormKey, user.OrganizationId);
         var number = 0;
 
         var outcome = await db.EditAsync(
-            () => db.RecordAsync(
-                user.OrganizationId,
-                async token =>
+            user.OrganizationId,
+            async token =>
+            {
+                if (await db.Employees.SingleOrDefaultAsync(person => person.Id == id, token) is { } entered)
                 {
-                    var organization = await db.Organizations.SingleAsync(owner => owner.Id == user.OrganizationId, token);
-                    var person = new Employee(id, organization, input.ToDetails(), new EmploymentSpan(input.Joined, input.LastDay));
-                    db.Employees.Add(person);
-                    number = person.Number;
-                },
-                cancellationToken),
-            () => samePerson.TakenFieldAsync(input, self: null, cancellationToken));
+                    number = entered.Number;
+
+                    return SaveOutcome.Saved;
+                }
+
+                if (await samePerson.TakenFieldAsync(input, self: null, token) is { } taken)
+                {
+                    return SaveOutcome.Duplicate(taken);
+                }
+
+                var organization = await db.Organizations.SingleAsync(owner => owner.Id == user.OrganizationId, token);
+                var person = new Employee(id, organization, input.ToDetails(), new EmploymentSpan(input.Joined, input.LastDay));
+                db.Employees.Add(person);
+                number = person.Number;
+
+                return SaveOutcome.Saved;
+            },
+            cancellationToken);
 
         if (outcome.Result == SaveResult.Saved)
         {
@@ -43,6 +55,9 @@ internal sealed partial class AddPerson(PortalContext db, CurrentUser user, Same
 
     internal sealed record Command : PersonInput
     {
+        /// <summary>See <see cref="Infrastructure.FormKey"/>.</summary>
+        public Guid FormKey { get; init; }
+
         public DateOnly? Joined { get; init; }
 
         public DateOnly? LastDay { get; init; }

@@ -21,25 +21,26 @@ internal sealed class EditPerson(PortalContext db, CurrentUser user, SamePerson 
         Version = person.Version,
     };
 
-    public async Task<SaveOutcome> ExecuteAsync(int number, Command input, CancellationToken cancellationToken)
-    {
-        if (!await db.Employees.AnyAsync(person => person.Number == number, cancellationToken))
+    public Task<SaveOutcome> ExecuteAsync(int number, Command input, CancellationToken cancellationToken) => db.EditAsync(
+        user.OrganizationId,
+        async token =>
         {
-            return SaveOutcome.NotFound;
-        }
+            if (await db.Employees.SingleOrDefaultAsync(one => one.Number == number, token) is not { } person)
+            {
+                return SaveOutcome.NotFound;
+            }
 
-        return await db.EditAsync(
-            () => db.RecordAsync(
-                user.OrganizationId,
-                async token =>
-                {
-                    var person = await db.Employees.SingleOrConflictAsync(one => one.Number == number, token);
-                    db.ExpectVersion(person, input.Version);
-                    person.Describe(input.ToDetails());
-                },
-                cancellationToken),
-            () => samePerson.TakenFieldAsync(input, number, cancellationToken));
-    }
+            if (await samePerson.TakenFieldAsync(input, number, token) is { } taken)
+            {
+                return SaveOutcome.Duplicate(taken);
+            }
+
+            db.ExpectVersion(person, input.Version);
+            person.Describe(input.ToDetails());
+
+            return SaveOutcome.Saved;
+        },
+        cancellationToken);
 
     internal sealed record Command : PersonInput
     {

@@ -8,18 +8,22 @@ namespace CompetencyPortal.Web.Features.People;
 /// <summary>Deletes a pass that was entered by mistake; its content stays in the journal.</summary>
 internal sealed class RemovePass(PortalContext db, CurrentUser user)
 {
-    public async Task<SaveOutcome> ExecuteAsync(int number, Guid pass, CancellationToken cancellationToken)
-    {
-        var personId = await db.Employees.Where(one => one.Number == number).Select(one => (Guid?)one.Id).SingleOrDefaultAsync(cancellationToken);
-
-        if (!await db.ExamPasses.AnyAsync(one => one.Id == pass && one.EmployeeId == personId, cancellationToken))
+    /// <param name="version">As the page showed it: what somebody corrected meanwhile is not deleted unseen.</param>
+    public Task<SaveOutcome> ExecuteAsync(int number, Guid pass, long version, CancellationToken cancellationToken) => db.EditAsync(
+        user.OrganizationId,
+        async token =>
         {
-            return SaveOutcome.NotFound;
-        }
+            var personId = await db.Employees.Where(one => one.Number == number).Select(one => (Guid?)one.Id).SingleOrDefaultAsync(token);
 
-        return await db.EditAsync(() => db.RecordAsync(
-            user.OrganizationId,
-            async token => db.ExamPasses.Remove(await db.ExamPasses.SingleOrConflictAsync(one => one.Id == pass, token)),
-            cancellationToken));
-    }
+            if (await db.ExamPasses.SingleOrDefaultAsync(one => one.Id == pass && one.EmployeeId == personId, token) is not { } stored)
+            {
+                return SaveOutcome.NotFound;
+            }
+
+            db.ExpectVersion(stored, version);
+            db.ExamPasses.Remove(stored);
+
+            return SaveOutcome.Saved;
+        },
+        cancellationToken);
 }

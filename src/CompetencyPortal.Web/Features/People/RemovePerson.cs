@@ -8,21 +8,21 @@ namespace CompetencyPortal.Web.Features.People;
 /// <summary>Deletes a person who was entered by mistake, with periods and passes; the content stays in the journal, the number is not given again.</summary>
 internal sealed class RemovePerson(PortalContext db, CurrentUser user)
 {
-    public async Task<SaveOutcome> ExecuteAsync(int number, CancellationToken cancellationToken)
-    {
-        if (!await db.Employees.AnyAsync(person => person.Number == number, cancellationToken))
+    /// <param name="version">As the page showed it: what somebody corrected meanwhile is not deleted unseen.</param>
+    public Task<SaveOutcome> ExecuteAsync(int number, long version, CancellationToken cancellationToken) => db.EditAsync(
+        user.OrganizationId,
+        async token =>
         {
-            return SaveOutcome.NotFound;
-        }
+            if (await db.Employees.Include(one => one.Periods).SingleOrDefaultAsync(one => one.Number == number, token) is not { } person)
+            {
+                return SaveOutcome.NotFound;
+            }
 
-        return await db.EditAsync(() => db.RecordAsync(user.OrganizationId, token => RemoveAsync(number, token), cancellationToken));
-    }
+            db.ExpectVersion(person, version);
+            db.ExamPasses.RemoveRange(await db.ExamPasses.Where(pass => pass.EmployeeId == person.Id).ToListAsync(token));
+            db.Employees.Remove(person);
 
-    private async Task RemoveAsync(int number, CancellationToken cancellationToken)
-    {
-        var person = await db.Employees.Include(one => one.Periods).SingleOrConflictAsync(one => one.Number == number, cancellationToken);
-        db.ExamPasses.RemoveRange(await db.ExamPasses.Where(pass => pass.EmployeeId == person.Id).ToListAsync(cancellationToken));
-        db.RemoveRange(person.Periods);
-        db.Employees.Remove(person);
-    }
+            return SaveOutcome.Saved;
+        },
+        cancellationToken);
 }

@@ -23,7 +23,8 @@ internal sealed class SamePerson(PortalContext db)
             .Where(person => (email != null && person.NormalizedEmail == email)
                 || (employeeNumber != null && person.NormalizedEmployeeNumber == employeeNumber)
                 || (certificationId != null && person.NormalizedCertificationId == certificationId)
-                || (isNamedOnly && person.NormalizedName == name))
+                || (person.NormalizedName == name
+                    && (isNamedOnly || (person.NormalizedEmail ?? person.NormalizedEmployeeNumber ?? person.NormalizedCertificationId) == null)))
             .Select(person => new { person.NormalizedEmail, person.NormalizedEmployeeNumber, person.NormalizedCertificationId })
             .ToListAsync(cancellationToken);
 

@@ -19,23 +19,21 @@ internal sealed class SaveEmployment(PortalContext db, CurrentUser user)
         Periods = [.. person.Periods.OrderBy(period => period.Joined ?? DateOnly.MinValue).Select(period => new Row { Joined = period.Joined, LastDay = period.LastDay })],
     };
 
-    public async Task<SaveOutcome> ExecuteAsync(int number, Command input, CancellationToken cancellationToken)
-    {
-        if (!await db.Employees.AnyAsync(person => person.Number == number, cancellationToken))
+    public Task<SaveOutcome> ExecuteAsync(int number, Command input, CancellationToken cancellationToken) => db.EditAsync(
+        user.OrganizationId,
+        async token =>
         {
-            return SaveOutcome.NotFound;
-        }
-
-        return await db.EditAsync(() => db.RecordAsync(
-            user.OrganizationId,
-            async token =>
+            if (await db.Employees.Include(one => one.Periods).SingleOrDefaultAsync(one => one.Number == number, token) is not { } person)
             {
-                var person = await db.Employees.Include(one => one.Periods).SingleOrConflictAsync(one => one.Number == number, token);
-                db.ExpectVersion(person, input.Version);
-                person.Employ([.. input.Kept.Select(row => new EmploymentSpan(row.Joined, row.LastDay))]);
-            },
-            cancellationToken));
-    }
+                return SaveOutcome.NotFound;
+            }
+
+            db.ExpectVersion(person, input.Version);
+            person.Employ([.. input.Kept.Select(row => new EmploymentSpan(row.Joined, row.LastDay))]);
+
+            return SaveOutcome.Saved;
+        },
+        cancellationToken);
 
     internal sealed record Command
     {
@@ -46,7 +44,8 @@ internal sealed class SaveEmployment(PortalContext db, CurrentUser user)
         /// <summary>A further period, where one of its days is given.</summary>
         public Row Added { get; init; } = new();
 
-        internal IEnumerable<Row> Kept => Periods.Where(row => !row.Remove).Concat(Added.IsEmpty ? [] : [Added]);
+        /// <summary>What is to be kept; a made-up index can leave a hole in the list.</summary>
+        internal IEnumerable<Row> Kept => Periods.OfType<Row>().Where(row => !row.Remove).Concat(Added.IsEmpty ? [] : [Added]);
     }
 
     internal sealed record Row

@@ -21,44 +21,56 @@ internal sealed class SavePass(PortalContext db, CurrentUser user)
     };
 
     /// <param name="pass">The pass to correct; null enters a new one.</param>
-    public async Task<SaveOutcome> ExecuteAsync(int number, Guid? pass, Command input, CancellationToken cancellationToken)
+    public Task<SaveOutcome> ExecuteAsync(int number, Guid? pass, Command input, CancellationToken cancellationToken)
     {
-        var person = await db.Employees.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancellationToken);
+        var id = pass ?? Infrastructure.FormKey.ToRecordId(input.FormKey, user.OrganizationId);
 
-        if (person is null || (pass is { } existing && !await db.ExamPasses.AnyAsync(one => one.Id == existing && one.EmployeeId == person.Id, cancellationToken)))
+        return db.EditAsync(user.OrganizationId, token => WriteAsync(number, id, isNew: pass is null, input, token), cancellationToken);
+    }
+
+    private async Task<SaveOutcome> WriteAsync(int number, Guid id, bool isNew, Command input, CancellationToken cancellationToken)
+    {
+        var person = await db.Employees.SingleOrDefaultAsync(one => one.Number == number, cancellationToken);
+        var stored = await db.ExamPasses.SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+
+        if (person is null || (!isNew && stored?.EmployeeId != person.Id))
         {
             return SaveOutcome.NotFound;
         }
 
-        var id = Guid.CreateVersion7();
-
-        return await db.EditAsync(
-            () => db.RecordAsync(user.OrganizationId, token => WriteAsync(id, person.Id, pass, input, token), cancellationToken),
-            async () => await IsDuplicateAsync(person.Id, pass, input, cancellationToken) ? nameof(input.EarnedOn) : null);
-    }
-
-    private async Task WriteAsync(Guid id, Guid personId, Guid? pass, Command input, CancellationToken cancellationToken)
-    {
-        if (pass is null)
+        if (isNew && stored is not null)
         {
-            var person = await db.Employees.SingleOrConflictAsync(one => one.Id == personId, cancellationToken);
+            return SaveOutcome.Saved;
+        }
+
+        if (await IsDuplicateAsync(person.Id, id, input, cancellationToken))
+        {
+            return SaveOutcome.Duplicate(nameof(input.EarnedOn));
+        }
+
+        if (stored is null)
+        {
             db.ExamPasses.Add(new ExamPass(id, person, input.Code!, input.EarnedOn!.Value, input.ValidUntil));
         }
         else
         {
-            var corrected = await db.ExamPasses.SingleOrConflictAsync(one => one.Id == pass, cancellationToken);
-            db.ExpectVersion(corrected, input.Version);
-            corrected.Correct(input.Code!, input.EarnedOn!.Value, input.ValidUntil);
+            db.ExpectVersion(stored, input.Version);
+            stored.Correct(input.Code!, input.EarnedOn!.Value, input.ValidUntil);
         }
+
+        return SaveOutcome.Saved;
     }
 
-    private Task<bool> IsDuplicateAsync(Guid personId, Guid? pass, Command input, CancellationToken cancellationToken) =>
+    private Task<bool> IsDuplicateAsync(Guid personId, Guid id, Command input, CancellationToken cancellationToken) =>
         db.ExamPasses.AnyAsync(
-            one => one.EmployeeId == personId && one.Code == input.Code && one.EarnedOn == input.EarnedOn && one.Id != pass,
+            one => one.EmployeeId == personId && one.Code == input.Code && one.EarnedOn == input.EarnedOn && one.Id != id,
             cancellationToken);
 
     internal sealed record Command
     {
+        /// <summary>See <see cref="Infrastructure.FormKey"/>.</summary>
+        public Guid FormKey { get; init; }
+
         public string? Code { get; init; }
 
         public DateOnly? EarnedOn { get; init; }

@@ -1,5 +1,6 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Domain.Catalog.Document;
+using CompetencyPortal.Domain.Organizations;
 using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -22,22 +23,21 @@ internal sealed class EntryChoices(PortalContext db, CurrentUser user)
         return [.. program.Measures.Where(measure => used.Contains(measure.Key))];
     }
 
-    /// <summary>For a measure of money: its own currency, the organization's, those that a rate converts, and those of entries that are there. None for a count.</summary>
-    public async Task<IReadOnlyList<string>> CurrenciesAsync(string? measure, CancellationToken cancellationToken)
+    /// <summary>For a measure of money: the currencies there are. None for a count.</summary>
+    public async Task<IReadOnlyList<string>> CurrenciesAsync(string? measure, CancellationToken cancellationToken) =>
+        (await ProgramAsync(cancellationToken)).Measure(measure ?? string.Empty) is { Kind: MeasureKind.Money } money
+            ? [.. (await CurrenciesAsync(cancellationToken)).Append(money.Unit).Distinct(StringComparer.Ordinal)]
+            : [];
+
+    /// <summary>The organization's currency first, then the program's, those that have a rate, and those of entries that are there.</summary>
+    public async Task<IReadOnlyList<string>> CurrenciesAsync(CancellationToken cancellationToken)
     {
-        var definition = (await ProgramAsync(cancellationToken)).Measure(measure ?? string.Empty);
-
-        if (definition is not { Kind: MeasureKind.Money })
-        {
-            return [];
-        }
-
         var own = await db.Organizations.Where(one => one.Id == user.OrganizationId).Select(one => one.DefaultCurrency).ToListAsync(cancellationToken);
-        var rated = await db.ExchangeRates.Where(rate => rate.To == definition.Unit).Select(rate => rate.From).Distinct().ToListAsync(cancellationToken);
+        var rated = await db.ExchangeRates.Select(rate => rate.From).Distinct().ToListAsync(cancellationToken);
+        var entered = await db.RevenueEntries.Select(entry => entry.Currency).Distinct().ToListAsync(cancellationToken);
+        var others = rated.Concat(entered.OfType<string>()).Order(StringComparer.Ordinal);
 
-        var entered = await db.RevenueEntries.Where(entry => entry.Measure == measure).Select(entry => entry.Currency).Distinct().ToListAsync(cancellationToken);
-
-        return [.. own.Append(definition.Unit).Concat(rated.Concat(entered.OfType<string>()).Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
+        return [.. own.Append((await ProgramAsync(cancellationToken)).Program.Currency).Concat(others).Distinct(StringComparer.Ordinal)];
     }
 
     public async Task<bool> IsCurrencyOfAsync(SaveRevenueEntry.Command input, string? currency, CancellationToken cancellationToken)
@@ -46,6 +46,17 @@ internal sealed class EntryChoices(PortalContext db, CurrentUser user)
 
         return currencies.Count == 0 ? string.IsNullOrEmpty(currency) : currencies.Contains(currency, StringComparer.Ordinal);
     }
+
+    /// <summary>The kinds that the form asks for: renewals only where some metric over the measure leaves them out.</summary>
+    public async Task<IReadOnlyList<RevenueKind>> KindsAsync(string? measure, CancellationToken cancellationToken)
+    {
+        var asksForRenewals = (await ProgramAsync(cancellationToken)).Excludes(measure ?? string.Empty, RevenueEntry.RenewalTag);
+
+        return [.. Enum.GetValues<RevenueKind>().Where(kind => kind != RevenueKind.Renewal || asksForRenewals)];
+    }
+
+    public async Task<bool> IsKindOfAsync(SaveRevenueEntry.Command input, RevenueKind? kind, CancellationToken cancellationToken) =>
+        kind is { } chosen && (await KindsAsync(input.Measure, cancellationToken)).Contains(chosen);
 
     public async Task<bool> IsProductAsync(string? product, CancellationToken cancellationToken) =>
         IsOnList((await ProgramAsync(cancellationToken)).Products, product);

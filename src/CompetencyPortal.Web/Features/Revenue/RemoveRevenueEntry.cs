@@ -8,16 +8,20 @@ namespace CompetencyPortal.Web.Features.Revenue;
 /// <summary>Deletes an entry; its content stays in the journal.</summary>
 internal sealed class RemoveRevenueEntry(PortalContext db, CurrentUser user)
 {
-    public async Task<SaveOutcome> ExecuteAsync(Guid entry, CancellationToken cancellationToken)
-    {
-        if (!await db.RevenueEntries.AnyAsync(one => one.Id == entry, cancellationToken))
+    /// <param name="version">As the page showed it: what somebody corrected meanwhile is not deleted unseen.</param>
+    public Task<SaveOutcome> ExecuteAsync(Guid entry, long version, CancellationToken cancellationToken) => db.EditAsync(
+        user.OrganizationId,
+        async token =>
         {
-            return SaveOutcome.NotFound;
-        }
+            if (await db.RevenueEntries.SingleOrDefaultAsync(one => one.Id == entry, token) is not { } stored)
+            {
+                return SaveOutcome.NotFound;
+            }
 
-        return await db.EditAsync(() => db.RecordAsync(
-            user.OrganizationId,
-            async token => db.RevenueEntries.Remove(await db.RevenueEntries.SingleOrConflictAsync(one => one.Id == entry, token)),
-            cancellationToken));
-    }
+            db.ExpectVersion(stored, version);
+            db.RevenueEntries.Remove(stored);
+
+            return SaveOutcome.Saved;
+        },
+        cancellationToken);
 }

@@ -28,40 +28,45 @@ internal sealed class SaveRevenueEntry(PortalContext db, CurrentUser user)
     };
 
     /// <param name="entry">The entry to correct; null enters a new one.</param>
-    public async Task<SaveOutcome> ExecuteAsync(Guid? entry, Command input, CancellationToken cancellationToken)
+    public Task<SaveOutcome> ExecuteAsync(Guid? entry, Command input, CancellationToken cancellationToken)
     {
-        if (entry is { } existing && !await db.RevenueEntries.AnyAsync(one => one.Id == existing, cancellationToken))
-        {
-            return SaveOutcome.NotFound;
-        }
+        var id = entry ?? Infrastructure.FormKey.ToRecordId(input.FormKey, user.OrganizationId);
 
-        var id = Guid.CreateVersion7();
-
-        return await db.EditAsync(
-            () => db.RecordAsync(user.OrganizationId, token => WriteAsync(id, entry, input, token), cancellationToken));
+        return db.EditAsync(user.OrganizationId, token => WriteAsync(id, isNew: entry is null, input, token), cancellationToken);
     }
 
-    private async Task WriteAsync(Guid id, Guid? entry, Command input, CancellationToken cancellationToken)
+    private async Task<SaveOutcome> WriteAsync(Guid id, bool isNew, Command input, CancellationToken cancellationToken)
     {
-        if (entry is null)
+        var stored = await db.RevenueEntries.SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+
+        switch (stored, isNew)
         {
-            db.RevenueEntries.Add(new RevenueEntry(id, user.OrganizationId, input.ToDetails()));
-        }
-        else
-        {
-            var corrected = await db.RevenueEntries.SingleOrConflictAsync(one => one.Id == entry, cancellationToken);
-            db.ExpectVersion(corrected, input.Version);
-            corrected.Correct(input.ToDetails());
+            case (null, false):
+                return SaveOutcome.NotFound;
+            case (null, true):
+                db.RevenueEntries.Add(new RevenueEntry(id, user.OrganizationId, input.ToDetails()));
+                break;
+            case (_, true):
+                return SaveOutcome.Saved;
+            default:
+                db.ExpectVersion(stored, input.Version);
+                stored.Correct(input.ToDetails());
+                break;
         }
 
         var month = Month.Of(input.On!.Value).First;
         db.StatedZeros.RemoveRange(await db.StatedZeros
             .Where(zero => zero.Measure == input.Measure && zero.Month == month)
             .ToListAsync(cancellationToken));
+
+        return SaveOutcome.Saved;
     }
 
     internal sealed record Command
     {
+        /// <summary>See <see cref="Infrastructure.FormKey"/>.</summary>
+        public Guid FormKey { get; init; }
+
         public string? Measure { get; init; }
 
         public DateOnly? On { get; init; }
@@ -94,7 +99,8 @@ internal sealed class SaveRevenueEntry(PortalContext db, CurrentUser user)
                 .MustAsync(async (measure, token) => (await choices.ProgramAsync(token)).Measure(measure!) is not null)
                 .WithMessage(_ => text["Entry.Measure.Unknown"]);
             RuleFor(input => input.On).NotEmpty().WithMessage(_ => text["Entry.On.Required"]).FactDay(text, formats);
-            RuleFor(input => input.Kind).NotNull().IsInEnum();
+            RuleFor(input => input.Kind).NotNull().IsInEnum()
+                .MustAsync(choices.IsKindOfAsync).WithMessage(_ => text["Entry.Kind.NotAsked"]);
             RuleFor(input => input.Amount).NotNull().WithMessage(_ => text["Entry.Amount.Required"])
                 .Must(amount => amount >= 0).WithMessage(_ => text["Entry.Amount.Negative"])
                 .Must(amount => amount < RevenueEntry.AmountLimit).WithMessage(_ => text["Entry.Amount.TooLarge"])

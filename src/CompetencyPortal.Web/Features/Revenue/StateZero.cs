@@ -1,7 +1,6 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Organizations;
-using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,13 +20,12 @@ internal sealed class StateZero(PortalContext db, CurrentUser user, ProgramCalen
         }
     }
 
-    public Task<SaveOutcome> WithdrawAsync(string measure, Month month, CancellationToken cancellationToken) =>
-        db.EditAsync(() => db.RecordAsync(
-            user.OrganizationId,
-            async token => db.StatedZeros.RemoveRange(await db.StatedZeros
-                .Where(zero => zero.Measure == measure && zero.Month == month.First)
-                .ToListAsync(token)),
-            cancellationToken));
+    public Task WithdrawAsync(string measure, Month month, CancellationToken cancellationToken) => db.RecordAsync(
+        user.OrganizationId,
+        async token => db.StatedZeros.RemoveRange(await db.StatedZeros
+            .Where(zero => zero.Measure == measure && zero.Month == month.First)
+            .ToListAsync(token)),
+        cancellationToken);
 
     private async Task StateAsync(string measure, Dictionary<Month, Guid> months, CancellationToken cancellationToken)
     {

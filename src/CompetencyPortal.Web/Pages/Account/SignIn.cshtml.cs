@@ -1,6 +1,7 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
+using CompetencyPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ internal sealed class SignInModel(
     public Command Input { get; set; } = new();
 
     public IActionResult OnGet(string? returnUrl) =>
-        User.Identity?.IsAuthenticated == true ? Onward(returnUrl) : Page();
+        User.Identity?.IsAuthenticated == true ? this.ToLocalOrHome(returnUrl) : Page();
 
     public async Task<IActionResult> OnPostAsync(string? returnUrl, CancellationToken cancellationToken)
     {
@@ -29,16 +30,13 @@ internal sealed class SignInModel(
 
         if (result.Succeeded)
         {
-            return Onward(returnUrl);
+            return this.ToLocalOrHome(returnUrl);
         }
 
         ModelState.AddModelError(string.Empty, text[result.IsLockedOut ? "SignIn.LockedOut" : "SignIn.Failed"]);
 
         return Page();
     }
-
-    private IActionResult Onward(string? returnUrl) =>
-        Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : RedirectToPage("/Index");
 
     internal sealed record Command
     {
@@ -49,9 +47,9 @@ internal sealed class SignInModel(
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
+        public Validator(IStringLocalizer<PortalText> text)
         {
-            RuleFor(input => input.Email).NotEmpty().MaximumLength(256);
+            RuleFor(input => input.Email).NotEmpty().Line(256, text);
             RuleFor(input => input.Password).NotEmpty().MaximumLength(256);
         }
     }

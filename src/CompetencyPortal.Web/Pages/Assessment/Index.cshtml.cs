@@ -150,7 +150,7 @@ internal sealed class IndexModel(
     private void Judge()
     {
         Result = evaluator.Evaluate(Competency.Key, facts.Facts);
-        Version = Competency.VersionInForce(calendar.Today);
+        Version = Competency.VersionInForce(Result.AsOf);
 
         var option = Result.Options.FirstOrDefault(each => each.Option == OptionKey)
             ?? Result.Options.MaxBy(each => Program.Tier(each.Attained ?? string.Empty)?.Rank ?? 0);
@@ -227,16 +227,17 @@ internal sealed class IndexModel(
             .Select(seat => text["Staffing.Counts", seat.Key, string.Join(text["List.Separator"], seat)].Value);
         var filled = string.Join(text["List.Separator"], seats);
 
-        return new PersonView(person.Number, person.Name, person.Passes, filled.Length == 0 ? null : filled, filled.Length == 0 ? ReasonFor(tiers, id) : null);
-    }
+        if (filled.Length > 0)
+        {
+            return new PersonView(person.Number, person.Name, person.Passes, filled, Reason: null, Missing: []);
+        }
 
-    /// <summary>The one reason, of the highest tier: it asks for the most.</summary>
-    private string ReasonFor(List<(string Tier, StaffingResult Result, StaffingRequirement Seats)> tiers, string id)
-    {
-        var unseated = tiers[^1].Result.People.FirstOrDefault(each => each.Person == id);
-        var person = facts.Facts.People?.FirstOrDefault(each => each.Id == id);
+        // Of the highest tier: it asks for the most.
+        var unseated = tiers[^1].Result.People.First(each => each.Person == id);
+        var span = facts.Facts.People!.First(each => each.Id == id);
 
-        return unseated is null ? text["Staffing.NotJudged"] : explain.Reason(unseated, person?.From, person?.Until);
+        return new PersonView(
+            person.Number, person.Name, person.Passes, Seat: null, explain.Reason(unseated, span.From, span.Until), [.. unseated.Missing ?? []]);
     }
 
     private sealed record PersonRow(int Number, string Name, IReadOnlyList<PassView> Passes);

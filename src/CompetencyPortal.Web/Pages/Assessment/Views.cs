@@ -41,7 +41,8 @@ internal sealed record EntryView(
 internal sealed record StaffingView(IReadOnlyList<string> Certificates, IReadOnlyList<PersonView> People);
 
 /// <param name="Seat">What the person counts as; null where a reason says why not.</param>
-internal sealed record PersonView(int Number, string Name, IReadOnlyList<PassView> Passes, string? Seat, string? Reason);
+/// <param name="Missing">Codes of the exams that would make the person fit for a seat.</param>
+internal sealed record PersonView(int Number, string Name, IReadOnlyList<PassView> Passes, string? Seat, string? Reason, IReadOnlyList<string> Missing);
 
 internal sealed record PassView(string Code, DateOnly EarnedOn, DateOnly? ValidUntil);
 

@@ -2,6 +2,7 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Features.Organizations;
+using CompetencyPortal.Web.Features.Revenue;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
 using CompetencyPortal.Web.Security;
@@ -20,6 +21,7 @@ internal sealed class IndexModel(
     CurrentUser user,
     EditOrganization edit,
     FollowCompetencies follow,
+    EntryChoices choices,
     IValidator<EditOrganization.Command> validator,
     Formats formats,
     IStringLocalizer<PortalText> text) : PageModel, IHasConflict
@@ -37,7 +39,7 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<Market> Markets { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> Currencies { get; } = [.. EditOrganization.Currencies.Select(currency => new SelectListItem(currency, currency))];
+    public IReadOnlyList<SelectListItem> Currencies { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -47,10 +49,10 @@ internal sealed class IndexModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostFollowAsync(string[] followed, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostFollowAsync(string?[] shown, string?[] followed, CancellationToken cancellationToken)
     {
-        var outcome = await follow.ExecuteAsync(followed, cancellationToken);
-        TempData["Message"] = text[outcome.Result == SaveResult.Saved ? "Organization.Competencies.Saved" : "Conflict.TryAgain"].Value;
+        await follow.ExecuteAsync(shown, followed, cancellationToken);
+        TempData["Message"] = text["Organization.Competencies.Saved"].Value;
 
         return RedirectToPage("Index");
     }
@@ -97,6 +99,7 @@ internal sealed class IndexModel(
             competency.Key, competency.Name.Shown(), competency.Description?.Shown(), followed.Contains(competency.Key)))];
         Flags = await FlagsAsync(program, followed, cancellationToken);
         Markets = await MarketsAsync(program, cancellationToken);
+        Currencies = [.. (await choices.CurrenciesAsync(cancellationToken)).Select(currency => new SelectListItem(currency, currency))];
     }
 
     private async Task<IReadOnlyList<Flag>> FlagsAsync(ProgramCatalog program, List<string> followed, CancellationToken cancellationToken)

@@ -16,6 +16,8 @@ internal sealed class AddModel(AddPerson add, IValidator<AddPerson.Command> vali
 
     PersonInput IPersonForm.Input => Input;
 
+    public void OnGet() => Input = new AddPerson.Command { FormKey = Guid.CreateVersion7() };
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await validator.CheckAsync(Input, ModelState, nameof(Input), cancellationToken))

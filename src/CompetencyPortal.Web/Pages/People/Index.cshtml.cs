@@ -31,7 +31,7 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar) : P
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
 
         var rows = await people
-            .OrderBy(person => person.NormalizedName)
+            .OrderBy(person => person.Reading ?? person.NormalizedName)
             .ThenBy(person => person.Number)
             .Skip((PageNumber - 1) * PageSize)
             .Take(PageSize)
@@ -58,6 +58,12 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar) : P
         }
 
         var typed = Search.Trim();
+
+        if (!BoundedText.Fits(typed, Employee.EmailLength))
+        {
+            return people.Where(person => person.Number == 0);
+        }
+
         var normalized = BoundedText.Normalize(typed);
 
         return people.Where(person => person.NormalizedName.Contains(normalized)

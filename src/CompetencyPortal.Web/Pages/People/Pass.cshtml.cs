@@ -38,7 +38,7 @@ internal sealed class PassModel(
     /// <param name="code">The exam to offer first, from a link that knows which one is missing.</param>
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancellationToken)
     {
-        Input = Pass is null ? new SavePass.Command { Code = code } : await StoredAsync(cancellationToken) ?? Input;
+        Input = Pass is null ? new SavePass.Command { FormKey = Guid.CreateVersion7(), Code = code } : await StoredAsync(cancellationToken) ?? Input;
 
         return await ShowAsync(cancellationToken);
     }
@@ -72,16 +72,26 @@ internal sealed class PassModel(
         }
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDeleteAsync(long version, CancellationToken cancellationToken)
     {
-        if (Pass is not { } pass || (await remove.ExecuteAsync(Number, pass, cancellationToken)).Result != SaveResult.Saved)
+        if (Pass is not { } pass)
         {
             return NotFound();
         }
 
-        TempData["Message"] = text["Pass.Deleted"].Value;
-
-        return ToPerson();
+        switch ((await remove.ExecuteAsync(Number, pass, version, cancellationToken)).Result)
+        {
+            case SaveResult.Saved:
+                TempData["Message"] = text["Pass.Deleted"].Value;
+                return ToPerson();
+            case SaveResult.Conflict when await StoredAsync(cancellationToken) is { } stored:
+                Input = stored;
+                ModelState.Clear();
+                ModelState.AddModelError(string.Empty, text["Conflict.NotDeleted"]);
+                return await ShowAsync(cancellationToken);
+            default:
+                return NotFound();
+        }
     }
 
     private RedirectToPageResult ToPerson() => RedirectToPage("Person", new { Number, Pass = (Guid?)null });

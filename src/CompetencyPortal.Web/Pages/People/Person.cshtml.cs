@@ -25,6 +25,7 @@ internal sealed class PersonModel(
     internal enum FormSection
     {
         None,
+        Page,
         Details,
         Employment,
     }
@@ -107,18 +108,22 @@ internal sealed class PersonModel(
         };
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDeleteAsync(long version, CancellationToken cancellationToken)
     {
-        var outcome = await remove.ExecuteAsync(Number, cancellationToken);
+        var outcome = await remove.ExecuteAsync(Number, version, cancellationToken);
 
-        if (outcome.Result != SaveResult.Saved)
+        switch (outcome.Result)
         {
-            return NotFound();
+            case SaveResult.Saved:
+                TempData["Message"] = text["Person.Deleted"].Value;
+                return RedirectToPage("Index");
+            case SaveResult.Conflict:
+                ModelState.AddModelError(string.Empty, text["Conflict.NotDeleted"]);
+                Section = FormSection.Page;
+                return await ShowAsync(cancellationToken);
+            default:
+                return NotFound();
         }
-
-        TempData["Message"] = text["Person.Deleted"].Value;
-
-        return RedirectToPage("Index");
     }
 
     private RedirectToPageResult Saved(string fragment)

@@ -1,7 +1,6 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Catalog.Document;
-using CompetencyPortal.Domain.Organizations;
 using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Features.Revenue;
 using CompetencyPortal.Web.Infrastructure;
@@ -25,9 +24,6 @@ internal sealed class EntryModel(
     IValidator<SaveRevenueEntry.Command> validator,
     IStringLocalizer<PortalText> text) : PageModel, IHasConflict
 {
-    /// <summary>The tag that the evaluator sees on a renewal.</summary>
-    private const string RenewalTag = "renewal";
-
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
 
@@ -68,6 +64,8 @@ internal sealed class EntryModel(
             return await ShowConflictAsync(take, cancellationToken);
         }
 
+        CheckCurrencySign();
+
         if (!await validator.CheckAsync(Input, ModelState, nameof(Input), cancellationToken))
         {
             return await ShowAsync(cancellationToken);
@@ -80,7 +78,7 @@ internal sealed class EntryModel(
             case SaveResult.Saved:
                 TempData["Message"] = text["Entry.Saved"].Value;
                 return another
-                    ? RedirectToPage("Entry", new { id = (Guid?)null, measure = Input.Measure, month = Month.Of(Input.On!.Value) })
+                    ? RedirectToPage("Entry", new { measure = Input.Measure, month = Month.Of(Input.On!.Value) })
                     : ToMonth();
             case SaveResult.Conflict:
                 return await ShowConflictAsync(take: null, cancellationToken);
@@ -89,16 +87,38 @@ internal sealed class EntryModel(
         }
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDeleteAsync(long version, CancellationToken cancellationToken)
     {
-        if (Id is not { } id || (await remove.ExecuteAsync(id, cancellationToken)).Result != SaveResult.Saved)
+        if (Id is not { } id)
         {
             return NotFound();
         }
 
-        TempData["Message"] = text["Entry.Deleted"].Value;
+        switch ((await remove.ExecuteAsync(id, version, cancellationToken)).Result)
+        {
+            case SaveResult.Saved:
+                TempData["Message"] = text["Entry.Deleted"].Value;
+                return RedirectToPage("Index", new { id = (Guid?)null });
+            case SaveResult.Conflict when await StoredAsync(cancellationToken) is { } stored:
+                Input = stored;
+                ModelState.Clear();
+                ModelState.AddModelError(string.Empty, text["Conflict.NotDeleted"]);
+                return await ShowAsync(cancellationToken);
+            default:
+                return NotFound();
+        }
+    }
 
-        return RedirectToPage("Index", new { id = (Guid?)null });
+    /// <summary>Yen typed into a form in dollars must not become dollars.</summary>
+    private void CheckCurrencySign()
+    {
+        var field = $"{nameof(Input)}.{nameof(Input.Amount)}";
+        var meant = LenientText.CurrenciesOfSign(ModelState[field]?.AttemptedValue);
+
+        if (meant is not null && Input.Currency is { Length: > 0 } chosen && !meant.Contains(chosen, StringComparer.Ordinal))
+        {
+            ModelState.AddErrorOnce(field, text["Entry.Amount.OtherCurrency", chosen]);
+        }
     }
 
     /// <summary>Back to where the entry stands now, whatever its month.</summary>
@@ -126,6 +146,7 @@ internal sealed class EntryModel(
 
         return new SaveRevenueEntry.Command
         {
+            FormKey = Guid.CreateVersion7(),
             Measure = chosen.Key,
             On = DayIn(month ?? Month.Of(calendar.Today)),
             Currency = currencies is [var first, ..] ? first : null,
@@ -172,19 +193,13 @@ internal sealed class EntryModel(
         var followed = await choices.MeasuresAsync(cancellationToken);
 
         Measures = [.. followed.Select(measure => new SelectListItem(measure.Name.Shown(), measure.Key))];
-        Kinds = [.. KindsFor(program, followed).Select(kind => new SelectListItem(text[$"Entry.Kind.{kind}"], kind.ToString()))];
+        Kinds = [.. (await choices.KindsAsync(Input.Measure, cancellationToken)).Select(kind => new SelectListItem(text[$"Entry.Kind.{kind}"], kind.ToString()))];
         Currencies = [.. (await choices.CurrenciesAsync(Input.Measure, cancellationToken)).Select(currency => new SelectListItem(currency, currency))];
         Products = Options(program.Products);
         Associations = Options(program.Associations);
 
         return Page();
     }
-
-    /// <summary>A renewal is asked for only where a metric leaves renewals out.</summary>
-    private IEnumerable<RevenueKind> KindsFor(ProgramCatalog program, IReadOnlyList<MeasureDefinition> followed) =>
-        Enum.GetValues<RevenueKind>().Where(kind => kind != RevenueKind.Renewal
-            || Input.Kind == RevenueKind.Renewal
-            || followed.Any(measure => program.Excludes(measure.Key, RenewalTag)));
 
     private List<SelectListItem>? Options(IReadOnlyList<NamedKey>? list) => list is null
         ? null

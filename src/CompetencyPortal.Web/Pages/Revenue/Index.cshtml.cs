@@ -11,12 +11,13 @@ using Microsoft.Extensions.Localization;
 
 namespace CompetencyPortal.Web.Pages.Revenue;
 
-/// <summary>The entries of a measure, twelve months at a time, latest first. It shows what was entered; what counts is the assessment's to say.</summary>
+/// <summary>The entries of a measure, a trailing year at a time, latest month first. It shows what was entered; what counts is the assessment's to say.</summary>
 internal sealed class IndexModel(
     PortalContext db,
     ProgramCalendar calendar,
     EntryChoices choices,
     StateZero stateZero,
+    Formats formats,
     IStringLocalizer<PortalText> text) : PageModel
 {
     private const int MonthsShown = 13;
@@ -62,10 +63,15 @@ internal sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
 
     public Task<IActionResult> OnPostZeroAsync(Month? month, CancellationToken cancellationToken) =>
-        StateAsync(month is { } stated ? [stated] : [], cancellationToken);
+        month is { } stated ? StateAsync([stated], cancellationToken) : Task.FromResult<IActionResult>(NotFound());
 
     public async Task<IActionResult> OnPostAllZeroAsync(CancellationToken cancellationToken)
     {
+        if (await FollowedMeasureAsync(cancellationToken) is null)
+        {
+            return NotFound();
+        }
+
         await LoadAsync(cancellationToken);
 
         return await StateAsync(Unreported, cancellationToken);
@@ -96,13 +102,13 @@ internal sealed class IndexModel(
 
     private async Task<IActionResult> StateAsync(IReadOnlyList<Month> months, CancellationToken cancellationToken)
     {
-        if (months.Count == 0 || await FollowedMeasureAsync(cancellationToken) is not { } measure)
+        if (await FollowedMeasureAsync(cancellationToken) is not { } measure)
         {
             return NotFound();
         }
 
         await stateZero.ExecuteAsync(measure.Key, months, cancellationToken);
-        TempData["Message"] = text["Month.Stated"].Value;
+        TempData["Message"] = (months is [var only] ? text["Month.StatedOne", formats.Month(only)] : text["Month.Stated"]).Value;
 
         return RedirectToPage("Index", new { measure = measure.Key, Until });
     }
