@@ -9,7 +9,6 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     public void Configure(EntityTypeBuilder<User> builder)
     {
         builder.Property(user => user.DisplayName).HasMaxLength(User.DisplayNameLength);
-        builder.Property(user => user.Language).HasMaxLength(User.LanguageLength);
         builder.HasOne<Organization>().WithMany().HasForeignKey(user => user.OrganizationId);
     }
 }

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using CompetencyPortal.Domain.Standings;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace CompetencyPortal.Data.Standings;
@@ -34,18 +32,20 @@ public sealed partial class CurrentStandings(PortalContext db, ILogger<CurrentSt
         return (await OfAsync(organizationId, cancellationToken)).FirstOrDefault(standing => standing.Competency == competency);
     }
 
-    /// <summary>Stores standings that no longer hold, of at most so many organizations in the session's scope; says how many it found.</summary>
+    /// <summary>Stores standings that no longer hold, of at most so many organizations in the session's scope; says of how many. One that cannot be stored does not hold up the others.</summary>
     public async Task<int> WorkOffDueAsync(int atMost, CancellationToken cancellationToken)
     {
         var due = (await DueAsync(cancellationToken)).Select(standing => standing.OrganizationId).Distinct().OrderBy(id => id);
         var organizations = await due.Take(atMost).ToListAsync(cancellationToken);
 
+        var stored = 0;
+
         foreach (var organizationId in organizations)
         {
-            await db.StoreStandingsAsync(organizationId, cancellationToken);
+            stored += await TryStoreAsync(organizationId, cancellationToken) ? 1 : 0;
         }
 
-        return organizations.Count;
+        return stored;
     }
 
     /// <summary>How many organizations in the session's scope have a standing that no longer holds.</summary>
@@ -87,15 +87,19 @@ public sealed partial class CurrentStandings(PortalContext db, ILogger<CurrentSt
     }
 
     /// <summary>A page shows what it evaluated, whether or not that could be kept.</summary>
-    private async Task TryStoreAsync(Guid organizationId, CancellationToken cancellationToken)
+    private async Task<bool> TryStoreAsync(Guid organizationId, CancellationToken cancellationToken)
     {
         try
         {
             await db.StoreStandingsAsync(organizationId, cancellationToken);
+
+            return true;
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException or TimeoutException or RetryLimitExceededException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             StandingsNotStored(organizationId, exception);
+
+            return false;
         }
     }
 

@@ -99,10 +99,6 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("bit");
 
-                    b.Property<string>("Language")
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
-
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
