@@ -104,19 +104,22 @@ internal static class PortalApplication
             options.AccessDeniedPath = "/error/403";
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.Name = builder.Environment.IsDevelopment() ? "portal" : "__Host-portal";
-            options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.Cookie.BindToHost("portal", builder.Environment);
         });
 
-        builder.Services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = builder.Environment.IsDevelopment() ? "portal-form" : "__Host-portal-form";
-            options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        });
+        builder.Services.AddAntiforgery(options => options.Cookie.BindToHost("portal-form", builder.Environment));
+        builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.BindToHost("portal-message", builder.Environment));
 
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.PartnerAdmin, policy => policy.RequireRole(Roles.PartnerAdmin).RequireClaim(CurrentUser.OrganizationClaim))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build());
+    }
+
+    /// <summary>Only https carries the cookie, and no other host can set it; Development speaks plain http.</summary>
+    private static void BindToHost(this CookieBuilder cookie, string name, IWebHostEnvironment environment)
+    {
+        cookie.Name = environment.IsDevelopment() ? name : $"__Host-{name}";
+        cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
     }
 
     /// <summary>The use cases, and what pages share to read and to explain.</summary>
@@ -174,6 +177,7 @@ internal static class PortalApplication
             options.Conventions.AllowAnonymousToPage("/Account/Setup");
             options.Conventions.AllowAnonymousToPage("/Preferences");
             options.Conventions.AllowAnonymousToPage("/Error");
+            options.Conventions.AddFolderApplicationModelConvention("/", HandledRequestsOnly.ApplyTo);
         });
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CompetencyPortal.Web.Pages;
@@ -15,12 +16,11 @@ internal sealed class ErrorModel : PageModel
 
     public string? Reference { get; private set; }
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
-
-    /// <summary>The status comes from the route: an unreadable form would fail again if anything were bound from it.</summary>
-    private void Show()
+    /// <summary>
+    /// The page has no handlers: it answers whatever method the request had that it stands in for. The status comes from the
+    /// route: an unreadable form would fail again if anything were bound from it.
+    /// </summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var isFailure = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var status = int.TryParse(RouteData.Values["status"] as string, CultureInfo.InvariantCulture, out var given) ? given : 404;
