@@ -98,6 +98,7 @@ internal sealed class IndexModel(
                    judged.Competency.Name.Shown(),
                    TierName(next.Tier),
                    explain.Title(cell.Requirement, program),
+                   AssessmentText.Translate(cell.Requirement),
                    row.Anchor);
     }
 
@@ -115,7 +116,7 @@ internal sealed class IndexModel(
 
     /// <summary>One open requirement of the next tier.</summary>
     internal sealed record ToDoItem(
-        string Icon, string Sentence, string CompetencyKey, string Competency, string Tier, string Title, string Anchor);
+        string Icon, string Sentence, string CompetencyKey, string Competency, string Tier, string Title, string? Translate, string Anchor);
 
     private sealed record JudgedCompetency(CompetencyDefinition Competency, EvaluationResult Result, OptionResult? Option, VersionDefinition? Version);
 }

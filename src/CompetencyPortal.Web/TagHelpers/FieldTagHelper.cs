@@ -10,7 +10,7 @@ namespace CompetencyPortal.Web.TagHelpers;
 /// <summary>
 /// A form field, whole: label, control, hint and error, tied together for screen readers. What was typed stays in the control;
 /// where somebody else saved another value meanwhile, that value stands below with a button that takes it.
-/// <code>&lt;field for="Input.Name" label="Person.Name" hint="Person.Name.Hint" required /&gt;</code>
+/// <code>&lt;field for="Input.Reading" label="Person.Reading" hint="Person.Reading.Hint" required /&gt;</code>
 /// </summary>
 public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<PortalText> text) : TagHelper
 {
@@ -36,6 +36,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Po
 
     /// <summary>The choices of a select; a text field where there are none.</summary>
     public IEnumerable<SelectListItem>? Options { get; set; }
+
+    /// <summary>"no" where the choices are data rather than words of the portal.</summary>
+    public string? Translate { get; set; }
 
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -129,6 +132,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Po
             ["autofocus"] = Autofocus ? "autofocus" : null,
             ["inputmode"] = Inputmode,
             ["maxlength"] = Maxlength,
+            ["translate"] = Translate,
             ["aria-required"] = Required ? "true" : null,
         };
 

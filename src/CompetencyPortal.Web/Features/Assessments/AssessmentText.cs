@@ -57,6 +57,9 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
         _ => text["Assessment.All"],
     };
 
+    /// <summary>"no" where <see cref="Title"/> is a name of the catalog rather than words of the portal, for the attribute <c>translate</c>.</summary>
+    public static string? Translate(Requirement requirement) => requirement is { Label: not null } or MetricRequirement or FlagRequirement ? "no" : null;
+
     /// <summary>Why the places cannot all be filled, so that anyone can check it.</summary>
     public string Certificate(StaffingCertificate certificate, StaffingRequirement requirement, string tier, IReadOnlyList<string> ableNames)
     {

@@ -123,7 +123,7 @@ internal sealed class IndexModel(
         var value = metrics[0].Metric.EntriesCounted == 0 && metrics[0].Metric.Status == Status.Undetermined ? null : metrics[0].Metric.Value;
         var highest = marks.Select(mark => mark.Threshold).Append(value ?? 0).Append(1).Max();
 
-        return new BarView(explain.Title(row.Requirement, Program), metrics[0].Metric.Unit, value, highest * 1.2m, marks);
+        return new BarView(row.Anchor, metrics[0].Metric.Unit, value, highest * 1.2m, marks);
     }
 
     public MetricView MetricOf(RequirementRow row)

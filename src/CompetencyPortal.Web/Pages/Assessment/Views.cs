@@ -18,9 +18,10 @@ internal sealed record NodeView(
     NodeResult Result);
 
 /// <summary>One bar for a measure, a mark a tier.</summary>
+/// <param name="Anchor">Of the row, whose heading names the bar.</param>
 /// <param name="Value">Null while nothing is reported.</param>
 /// <param name="Scale">The bar's right end, above 0.</param>
-internal sealed record BarView(string Label, string Unit, decimal? Value, decimal Scale, IReadOnlyList<BarMark> Marks);
+internal sealed record BarView(string Anchor, string Unit, decimal? Value, decimal Scale, IReadOnlyList<BarMark> Marks);
 
 internal sealed record BarMark(string Tier, decimal Threshold);
 
