@@ -21,9 +21,8 @@ public sealed class PageTests(PortalFixture portal)
 
         foreach (var look in Looks)
         {
-            await portal.VisitAsync(look, page.User, async visit =>
+            await portal.VisitAsync(page, look, async visit =>
             {
-                await page.OpenAsync(visit);
                 await visit.ShouldBeFlawlessAsync();
                 await visit.ResizeAsync(Look.Narrow);
                 await visit.ShouldBeFlawlessAsync();

@@ -20,9 +20,8 @@ public sealed class ScreenshotTests(PortalFixture portal)
 
         foreach (var look in Look.All)
         {
-            await portal.VisitAsync(look, page.User, async visit =>
+            await portal.VisitAsync(page, look, async visit =>
             {
-                await page.OpenAsync(visit);
                 await PictureAsync(page, visit);
                 await visit.ResizeAsync(Look.Narrow);
                 await PictureAsync(page, visit);

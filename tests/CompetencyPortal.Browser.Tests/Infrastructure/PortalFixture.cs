@@ -1,4 +1,3 @@
-using CompetencyPortal.Web.Demo;
 using Microsoft.Playwright;
 
 namespace CompetencyPortal.Browser.Tests.Infrastructure;
@@ -11,7 +10,8 @@ public sealed class PortalFixture : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly PortalServer server = new();
+    private readonly PortalServer server = new(demo: true);
+    private readonly Lazy<PortalServer> unused = new(() => new PortalServer(demo: false));
     private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -31,18 +31,25 @@ public sealed class PortalFixture : IAsyncLifetime
         await (browser?.CloseAsync() ?? Task.CompletedTask);
         playwright?.Dispose();
         await server.DisposeAsync();
+        await (unused.IsValueCreated ? unused.Value.DisposeAsync() : ValueTask.CompletedTask);
     }
 
     /// <summary>Does in the browser what <paramref name="visit"/> says, and fails where the pages broke the security policy, wrote an error or answered 500.</summary>
     internal Task VisitAsync(Look look, Func<Visit, Task> visit)
     {
-        return VisitAsync(look, session: null, visit);
+        return VisitAsync(server, look, session: null, visit);
     }
 
-    /// <summary>The same for somebody who signed in before; a test whose subject is signing in or out does that itself.</summary>
-    internal async Task VisitAsync(Look look, DemoAccount? user, Func<Visit, Task> visit)
+    /// <summary>The same from an open page on; whoever it belongs to signed in before.</summary>
+    internal async Task VisitAsync(PortalPage page, Look look, Func<Visit, Task> visit)
     {
-        await VisitAsync(look, user is null ? null : await SessionAsync(user.Email), visit);
+        var session = page.User is null ? null : await SessionAsync(page.User.Email);
+
+        await VisitAsync(page.IsFirstVisit ? unused.Value : server, look, session, async opened =>
+        {
+            await page.OpenAsync(opened);
+            await visit(opened);
+        });
     }
 
     private async Task<string> SessionAsync(string email)
@@ -59,11 +66,11 @@ public sealed class PortalFixture : IAsyncLifetime
         return sessions[email];
     }
 
-    private async Task VisitAsync(Look look, string? session, Func<Visit, Task> visit)
+    private async Task VisitAsync(PortalServer portal, Look look, string? session, Func<Visit, Task> visit)
     {
         await using var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = server.Address.ToString(),
+            BaseURL = portal.Address.ToString(),
             Locale = look.Locale,
             ColorScheme = look.Theme,
             ViewportSize = new ViewportSize { Width = look.Width, Height = 900 },

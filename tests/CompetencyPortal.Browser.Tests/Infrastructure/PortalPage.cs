@@ -10,6 +10,8 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
     /// <summary>Every page of the portal, those that look different without data or with refused input more than once.</summary>
     public static readonly IReadOnlyList<PortalPage> All =
     [
+        new("setup", null, "/") { IsFirstVisit = true },
+        new("setup-refused", null, "/setup", SubmitAsync) { IsFirstVisit = true },
         new("sign-in", null, "/account/sign-in"),
         new("sign-in-refused", null, "/account/sign-in", SubmitAsync),
         new("not-found", DemoAccounts.ContosoAdmin, "/people/999") { Status = 404 },
@@ -35,6 +37,9 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
         new("entry-edit", DemoAccounts.ContosoAdmin, "/revenue", FollowEditAsync),
         new("organization", DemoAccounts.ContosoAdmin, "/organization"),
     ];
+
+    /// <summary>Before anybody has an account.</summary>
+    public bool IsFirstVisit { get; private init; }
 
     public async Task OpenAsync(Visit visit)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CompetencyPortal.Browser.Tests.Infrastructure;
 
-/// <summary>The portal in Development on a port and a database file of its own, with the demo in it, at a day that does not move.</summary>
+/// <summary>The portal in Development on a port and a database file of its own, with the demo in it or before its first visit, at a day that does not move.</summary>
 internal sealed class PortalServer : WebApplicationFactory<Program>
 {
     /// <summary>Within the rules of 16 Nov 2017 and after every retirement that they name.</summary>
@@ -12,8 +12,11 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
 
     private readonly TemporaryFolder folder = new();
 
-    public PortalServer()
+    private readonly bool demo;
+
+    public PortalServer(bool demo)
     {
+        this.demo = demo;
         UseKestrel(0);
         StartServer();
     }
@@ -32,5 +35,6 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         builder.UseSetting("ConnectionStrings:Portal", $"Data Source={folder.File("portal.db")};Pooling=False");
         builder.UseSetting("Clock:Today", Today);
+        builder.UseSetting("Demo:Enabled", demo.ToString());
     }
 }
