@@ -22,15 +22,8 @@ public sealed class ScreenshotTests(PortalFixture portal)
         {
             await portal.VisitAsync(page, look, async visit =>
             {
-                await PictureAsync(page, visit);
-                await visit.ResizeAsync(Look.Narrow);
-                await PictureAsync(page, visit);
+                await visit.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Folder, $"{page.Name}.{look}.png") });
             });
         }
-    }
-
-    private static async Task PictureAsync(PortalPage page, Visit visit)
-    {
-        await visit.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Folder, $"{page.Name}.{visit.Look}.png") });
     }
 }

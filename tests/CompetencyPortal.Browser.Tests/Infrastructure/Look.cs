@@ -14,11 +14,17 @@ internal sealed record Look(string Language, ColorScheme Theme, int Width)
     public static readonly Look English = new("en", ColorScheme.Light, Wide);
     public static readonly Look Japanese = new("ja", ColorScheme.Dark, Wide);
 
-    /// <summary>English by day and Japanese by night: each language and each theme once.</summary>
-    public static readonly IReadOnlyList<Look> Some = [English, Japanese];
+    public static readonly IReadOnlyList<int> Widths = [Wide, Narrow, Zoomed];
 
-    /// <summary>Each language in each theme.</summary>
-    public static readonly IReadOnlyList<Look> All = [English, English with { Theme = ColorScheme.Dark }, Japanese, Japanese with { Theme = ColorScheme.Light }];
+    /// <summary>English by day at a desk and Japanese by night in the hand: each language, theme and width once.</summary>
+    public static readonly IReadOnlyList<Look> Some = [English, Japanese with { Width = Narrow }];
+
+    /// <summary>Each language in each theme at each width.</summary>
+    public static readonly IReadOnlyList<Look> All =
+    [
+        English, English with { Width = Narrow }, English with { Theme = ColorScheme.Dark }, English with { Theme = ColorScheme.Dark, Width = Narrow },
+        Japanese, Japanese with { Width = Narrow }, Japanese with { Theme = ColorScheme.Light }, Japanese with { Theme = ColorScheme.Light, Width = Narrow },
+    ];
 
     public string Locale => Language == "ja" ? "ja-JP" : "en-US";
 

@@ -1,3 +1,4 @@
+using CompetencyPortal.Web.Demo;
 using Microsoft.Playwright;
 
 namespace CompetencyPortal.Browser.Tests.Infrastructure;
@@ -40,16 +41,24 @@ public sealed class PortalFixture : IAsyncLifetime
         return VisitAsync(server, look, session: null, visit);
     }
 
-    /// <summary>The same from an open page on; whoever it belongs to signed in before.</summary>
-    internal async Task VisitAsync(PortalPage page, Look look, Func<Visit, Task> visit)
+    /// <summary>The same for somebody who signed in before; a test whose subject is signing in or out does that itself.</summary>
+    internal async Task VisitAsync(Look look, DemoAccount? user, Func<Visit, Task> visit)
     {
-        var session = page.User is null ? null : await SessionAsync(page.User.Email);
+        await VisitAsync(server, look, user is null ? null : await SessionAsync(user.Email), visit);
+    }
 
-        await VisitAsync(page.IsFirstVisit ? unused.Value : server, look, session, async opened =>
+    /// <summary>The same from an open page on.</summary>
+    internal Task VisitAsync(PortalPage page, Look look, Func<Visit, Task> visit)
+    {
+        return page.IsFirstVisit
+            ? VisitAsync(unused.Value, look, session: null, OpenedAsync)
+            : VisitAsync(look, page.User, OpenedAsync);
+
+        async Task OpenedAsync(Visit opened)
         {
             await page.OpenAsync(opened);
             await visit(opened);
-        });
+        }
     }
 
     private async Task<string> SessionAsync(string email)
