@@ -96,6 +96,20 @@ public sealed class PseudoLanguageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_organization_that_follows_nothing_reads_the_resources_alone()
+    {
+        using var visitor = await SignInAsync(DemoAccounts.FabrikamAdmin.Email);
+        var form = (await visitor.GetAsync("/organization")).Form("Follow");
+        form.Remove("followed");
+        await visitor.SubmitAsync(form);
+
+        var screens = await OpenAsync(visitor, ["/", "/assessment", "/revenue", "/organization", "/people", $"/people/1/pass"]);
+
+        screens[0].Text.ShouldContain("Which competency do you aim for?");
+        LiteralsIn(screens).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_planted_literal_is_found()
     {
         using var visitor = await SignInAsync(DemoAccounts.ContosoAdmin.Email);

@@ -136,6 +136,7 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
 
         screen.Status.ShouldBe(HttpStatusCode.OK);
         screen.TextOf("#employment .field-error").ShouldSay("Employment.Overlap", "en-US");
+        LeadsToEveryError(screen);
         screen.ValueOf("Employment.Added.Joined").ShouldBe("2026-01-01");
         await DatabaseContents.ShouldBeAsync(before, portal);
     }
@@ -248,6 +249,8 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
         screen.Status.ShouldBe(HttpStatusCode.OK);
         screen.ErrorOf(field).ShouldSay(message, culture);
 
+        LeadsToEveryError(screen);
+
         var control = screen.Control(field)!;
         control.GetAttribute("aria-invalid").ShouldBe("true");
         control.GetAttribute("aria-describedby")!.ShouldContain(control.ParentElement!.QuerySelector(".err")!.Id!);
@@ -256,6 +259,15 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
         {
             screen.ValueOf(field).ShouldBe(typed.Replace('\ud83d', '\ufffd'));
         }
+    }
+
+    /// <summary>The summary on top has a link to each field that is wrong.</summary>
+    private static void LeadsToEveryError(Screen screen)
+    {
+        var links = screen.Document.QuerySelectorAll(".notice-not a").Select(link => link.GetAttribute("href")!).ToList();
+
+        links.ShouldNotBeEmpty();
+        links.ShouldAllBe(link => screen.Document.GetElementById(link.TrimStart('#')) != null, string.Join(' ', links));
     }
 
     private static void OthersAreKept(Screen screen, string form, string field)

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using CompetencyPortal.Web.Demo;
 using CompetencyPortal.Web.Tests.Support;
 
@@ -89,6 +92,57 @@ public sealed class ConflictTests(PortalFactory portal) : IClassFixture<PortalFa
         await DatabaseContents.ShouldBeAsync(before, portal);
     }
 
+    [Theory]
+    [InlineData("/people/{0}", "Details", "Input.LatinName")]
+    [InlineData("/people/{0}/pass/{1}", "Save", "Input.ValidUntil")]
+    [InlineData("/revenue/entry/{2}", "Save", "Input.Reference")]
+    public async Task What_somebody_changed_meanwhile_is_not_deleted_unseen(string template, string handler, string field)
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+        var records = await KnownRecords.OfAsync(portal, "Contoso");
+        var address = string.Format(CultureInfo.InvariantCulture, template, records.Person, records.Pass, records.Entry);
+        var stale = (await visitor.GetAsync(address)).Form("Delete");
+        await visitor.FillAsync(address, handler, (field, "2031-01-01"));
+        var before = await DatabaseContents.ReadAsync(portal);
+
+        var screen = await visitor.SubmitAsync(stale);
+
+        screen.Status.ShouldBe(HttpStatusCode.OK);
+        screen.TextOf(".notice-not").ShouldSay("Conflict.NotDeleted", "en-US");
+        screen.ValueOf(field).ShouldBe("2031-01-01");
+        await DatabaseContents.ShouldBeAsync(before, portal);
+    }
+
+    [Fact]
+    public async Task A_tick_that_differs_can_be_taken_over()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.FabrikamAdmin);
+        var stale = (await visitor.GetAsync("/organization")).Form("Settings");
+        await visitor.FillAsync("/organization", "Settings", ("Input.ShowsNames", "true"));
+
+        var conflict = await visitor.SubmitAsync(stale);
+        var taken = await visitor.SubmitAsync(conflict.Form("Settings").With(("take", "Input.ShowsNames")));
+
+        IsTicked(conflict).ShouldBeFalse();
+        conflict.TextOf("#settings .conflict [translate=no]").ShouldBe(Texts.Of("Tick.Yes", "en-US"));
+        IsTicked(taken).ShouldBeTrue();
+        IsTicked(await visitor.SubmitAsync(taken.Form("Settings"))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Following_one_competency_leaves_what_the_other_tab_followed()
+    {
+        await PracticeCatalog.FollowAsync(portal, "Adatum");
+        using var visitor = await portal.SignInAsync(DemoAccounts.AdatumAdmin);
+        var stale = (await visitor.GetAsync("/organization")).Form("Follow");
+        var dropping = (await visitor.GetAsync("/organization")).Form("Follow").With(("followed", "cloud-crm"));
+
+        await visitor.SubmitAsync(dropping);
+        var screen = await visitor.SubmitAsync(stale);
+
+        screen.Document.QuerySelectorAll<IHtmlInputElement>("[name=followed]").Where(box => box.IsChecked).Select(box => box.Value).ShouldBe(["cloud-crm"]);
+    }
+
     [Fact]
     public async Task A_zero_stated_twice_and_taken_back_twice_is_no_trouble()
     {
@@ -104,6 +158,8 @@ public sealed class ConflictTests(PortalFactory portal) : IClassFixture<PortalFa
         again.TextOf("#m-2026-05 header").ShouldContain("stated as zero");
         withdrawnAgain.TextOf("#m-2026-05 header").ShouldContain("not reported");
     }
+
+    private static bool IsTicked(Screen screen) => screen.Document.QuerySelector<IHtmlInputElement>("[name='Input.ShowsNames'][type=checkbox]")!.IsChecked;
 
     private async Task<string> AddressAsync(Func<KnownRecords, string> address) => address(await KnownRecords.OfAsync(portal, "Contoso"));
 

@@ -56,6 +56,21 @@ public sealed class ParallelSavingTests(PortalFactory portal) : IClassFixture<Po
         (await portal.InDatabaseAsync(db => db.Employees.CountAsync(person => person.Name == "Double Click"))).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_pass_and_an_entry_that_are_sent_twice_at_once_are_there_once()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+        var pass = (await visitor.GetAsync($"/people/{(await KnownRecords.OfAsync(portal, "Contoso")).Person}/pass")).Form("Save")
+            .With(("Input.Code", "MB2-716"), ("Input.EarnedOn", "2026-03-03"));
+        var entry = (await visitor.GetAsync("/revenue/entry")).Form("Save").With(("Input.Amount", "1"), ("Input.Reference", "double"));
+
+        var screens = await Task.WhenAll(new[] { pass, pass, pass, entry, entry, entry }.Select(visitor.SubmitAsync));
+
+        screens.ShouldAllBe(screen => screen.Status == HttpStatusCode.OK && screen.Document.QuerySelector(".notice-not") == null);
+        (await portal.InDatabaseAsync(db => db.ExamPasses.CountAsync(one => one.Code == "MB2-716"))).ShouldBe(1);
+        (await portal.InDatabaseAsync(db => db.RevenueEntries.CountAsync(one => one.Reference == "double"))).ShouldBe(1);
+    }
+
     /// <summary>People with passes, entries and zeros, one after the other, as one admin works.</summary>
     private static async Task<List<Screen>> SaveAsync(Visitor visitor, string mark)
     {

@@ -49,6 +49,20 @@ public sealed partial class FirstVisitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_setup_speaks_through_the_resources_alone()
+    {
+        using var visitor = _portal.Visit();
+        visitor.Client.DefaultRequestHeaders.Add(PseudoText.Header, "1");
+
+        var empty = await visitor.GetAsync("/setup");
+        var refused = await visitor.SubmitAsync(empty.Form().With(("Input.Email", "rubbish"), ("Input.Password", "short")));
+
+        refused.Document.QuerySelectorAll(".err").Length.ShouldBe(4);
+        Literals.In(empty.Document).ShouldBeEmpty();
+        Literals.In(refused.Document).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_token_of_the_log_makes_the_program_manager_and_closes_the_setup()
     {
         using var visitor = _portal.Visit();

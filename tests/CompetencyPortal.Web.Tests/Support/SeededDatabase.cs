@@ -11,7 +11,9 @@ internal static class SeededDatabase
 
     private static async Task<string> MakeAsync()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("portal-seeded-").FullName, "portal.db");
+        var folder = Directory.CreateTempSubdirectory("portal-seeded-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var file = Path.Combine(folder, "portal.db");
         var portal = new EmptyPortal();
         await portal.InitializeAsync();
 
