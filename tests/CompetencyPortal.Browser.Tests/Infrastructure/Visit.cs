@@ -36,7 +36,7 @@ internal sealed class Visit
         await Page.FillAsync("[name='Input.Email']", email);
         await Page.FillAsync("[name='Input.Password']", DemoAccounts.Password);
         await Page.PressAsync("[name='Input.Password']", "Enter");
-        await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+        await Page.WaitForSelectorAsync(".bar-user", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Opens a page and waits until it looks as it will stay.</summary>
@@ -58,7 +58,8 @@ internal sealed class Visit
     {
         var here = Page.Url;
         await Page.Locator(selector).First.ClickAsync();
-        await Page.WaitForURLAsync(url => url != here);
+        await Page.WaitForURLAsync(url => url != here, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await Page.EvaluateAsync("document.readyState === 'loading' && new Promise(done => document.addEventListener('DOMContentLoaded', done))");
     }
 
     public async Task ResizeAsync(int width)
