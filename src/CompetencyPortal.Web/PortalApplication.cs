@@ -112,6 +112,9 @@ internal static class PortalApplication
 
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.PartnerAdmin, policy => policy.RequireRole(Roles.PartnerAdmin).RequireClaim(CurrentUser.OrganizationClaim))
+            .AddPolicy(Policies.AccountManager, policy => policy.RequireRole(Roles.AccountManager))
+            .AddPolicy(Policies.ProgramManager, policy => policy.RequireRole(Roles.ProgramManager))
+            .AddPolicy(Policies.Manager, policy => policy.RequireRole(Roles.AccountManager, Roles.ProgramManager))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build());
     }
 
@@ -172,6 +175,9 @@ internal static class PortalApplication
             options.Conventions.AuthorizeFolder("/Revenue", Policies.PartnerAdmin);
             options.Conventions.AuthorizeFolder("/Assessment", Policies.PartnerAdmin);
             options.Conventions.AuthorizeFolder("/Organization", Policies.PartnerAdmin);
+            options.Conventions.AuthorizeFolder("/Portfolio", Policies.Manager);
+            options.Conventions.AuthorizeFolder("/Catalog", Policies.ProgramManager);
+            options.Conventions.AuthorizeFolder("/Admin", Policies.ProgramManager);
             options.Conventions.AllowAnonymousToPage("/Account/SignIn");
             options.Conventions.AllowAnonymousToPage("/Account/SignOut");
             options.Conventions.AllowAnonymousToPage("/Account/Setup");

@@ -4,4 +4,11 @@ namespace CompetencyPortal.Web.Security;
 internal static class Policies
 {
     public const string PartnerAdmin = "PartnerAdmin";
+
+    public const string AccountManager = "AccountManager";
+
+    public const string ProgramManager = "ProgramManager";
+
+    /// <summary>Account managers and program managers: who reads organizations that are not their own.</summary>
+    public const string Manager = "Manager";
 }
