@@ -13,7 +13,7 @@ internal sealed record CompetencyNeeds(IReadOnlyDictionary<string, MeasureWindow
     /// <summary>No version in force asks for nothing.</summary>
     public static CompetencyNeeds Of(VersionDefinition? version)
     {
-        var leaves = (version?.Options ?? []).SelectMany(option => option.Tiers).SelectMany(tier => Leaves(tier.Requirement)).ToList();
+        var leaves = (version?.Options ?? []).SelectMany(option => option.Tiers).SelectMany(tier => tier.Requirement.Leaves()).ToList();
 
         return new CompetencyNeeds(
             leaves.OfType<MetricRequirement>().GroupBy(metric => metric.Measure, metric => metric.Window, StringComparer.Ordinal)
@@ -26,15 +26,5 @@ internal sealed record CompetencyNeeds(IReadOnlyDictionary<string, MeasureWindow
         var all = windows.ToList();
 
         return new MeasureWindow(all.Max(window => window.TrailingMonths), all.Exists(window => window.Kind != WindowKind.Trailing));
-    }
-
-    private static IEnumerable<Requirement> Leaves(Requirement requirement)
-    {
-        return requirement switch
-        {
-            AllRequirement all => all.Children.SelectMany(Leaves),
-            AnyRequirement any => any.Children.SelectMany(Leaves),
-            _ => [requirement],
-        };
     }
 }

@@ -1,3 +1,5 @@
+using CompetencyPortal.Domain.Catalog.Document;
+
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>Where an organization stands in a competency on a day, and why. Carries keys and codes, no language.</summary>
@@ -9,7 +11,12 @@ public sealed record EvaluationResult(
     string Competency,
     DateOnly? Version,
     ValueList<EvaluationWarning> Warnings,
-    ValueList<OptionResult> Options);
+    ValueList<OptionResult> Options)
+{
+    /// <summary>The option with the highest tier that is met, the first of several; null where no version is in force.</summary>
+    public OptionResult? Furthest(ProgramCatalog program) =>
+        Options.MaxBy(option => option.Attained is { } tier ? program.Tier(tier)?.Rank : null);
+}
 
 /// <summary>A fact that names something the catalog does not know. It is judged as it is.</summary>
 /// <param name="At">JSON Pointer into the facts, in the order in which they were given.</param>
@@ -27,7 +34,11 @@ public enum WarningCode
 /// <summary>One of the ways to earn the competency.</summary>
 /// <param name="Attained">The highest-ranked tier that is met, or null.</param>
 /// <param name="Tiers">In order of rank, lowest first.</param>
-public sealed record OptionResult(string Option, string? Attained, ValueList<TierResult> Tiers);
+public sealed record OptionResult(string Option, string? Attained, ValueList<TierResult> Tiers)
+{
+    /// <summary>The lowest tier above the highest one that is met; null at the top.</summary>
+    public TierResult? Next() => Tiers.Reverse().TakeWhile(tier => tier.Status != Status.Met).LastOrDefault();
+}
 
 /// <summary>A tier's status and the reason for it.</summary>
 /// <param name="Requirement">The whole tree, a node per node of the catalog, in the document's order.</param>

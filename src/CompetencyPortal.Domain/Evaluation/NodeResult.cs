@@ -12,11 +12,31 @@ namespace CompetencyPortal.Domain.Evaluation;
 [JsonDerivedType(typeof(StaffingResult), "staffing")]
 public abstract record NodeResult(
     [property: JsonPropertyOrder(-2)] string At,
-    [property: JsonPropertyOrder(-1)] Status Status);
+    [property: JsonPropertyOrder(-1)] Status Status)
+{
+    /// <summary>The leaves of the tree, in the document's order.</summary>
+    public virtual IEnumerable<NodeResult> Leaves() => [this];
 
-public sealed record AllResult(string At, Status Status, ValueList<NodeResult> Children) : NodeResult(At, Status);
+    /// <summary>The leaves whose improvement brings the node nearer to met: nothing of an "any" that is met, of another one the way with the fewest open leaves.</summary>
+    public virtual IEnumerable<NodeResult> OpenLeaves() => Status == Status.Met ? [] : [this];
+}
 
-public sealed record AnyResult(string At, Status Status, ValueList<NodeResult> Children) : NodeResult(At, Status);
+public sealed record AllResult(string At, Status Status, ValueList<NodeResult> Children) : NodeResult(At, Status)
+{
+    public override IEnumerable<NodeResult> Leaves() => Children.SelectMany(child => child.Leaves());
+
+    public override IEnumerable<NodeResult> OpenLeaves() => Status == Status.Met ? [] : Children.SelectMany(child => child.OpenLeaves());
+}
+
+public sealed record AnyResult(string At, Status Status, ValueList<NodeResult> Children) : NodeResult(At, Status)
+{
+    /// <summary>The way that is met or has the fewest open leaves; the first of several.</summary>
+    public NodeResult Closest() => Children.MinBy(child => child.OpenLeaves().Count())!;
+
+    public override IEnumerable<NodeResult> Leaves() => Children.SelectMany(child => child.Leaves());
+
+    public override IEnumerable<NodeResult> OpenLeaves() => Status == Status.Met ? [] : Closest().OpenLeaves();
+}
 
 /// <summary>A measure against its threshold.</summary>
 /// <param name="Value">What is known to count, in <paramref name="Unit"/>; null when nothing is known.</param>
@@ -74,7 +94,14 @@ public sealed record StaffingResult(
     Status Status,
     ValueList<SeatResult> Seats,
     ValueList<UnseatedPerson> People,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] StaffingCertificate? Certificate) : NodeResult(At, Status);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] StaffingCertificate? Certificate) : NodeResult(At, Status)
+{
+    /// <summary>The places of all seats.</summary>
+    public int Places() => Seats.Sum(seat => seat.Count);
+
+    /// <summary>The places that somebody fills; at most <see cref="Places"/>.</summary>
+    public int Filled() => Seats.Sum(seat => seat.Filled.Count);
+}
 
 /// <summary>A kind of seat and who fills it.</summary>
 /// <param name="Count">How many places there are; as many as <paramref name="Filled"/> has items when the seat is filled.</param>

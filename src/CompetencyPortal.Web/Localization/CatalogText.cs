@@ -6,4 +6,6 @@ namespace CompetencyPortal.Web.Localization;
 internal static class CatalogText
 {
     public static string Shown(this LocalizedText name) => name.In(PortalCultures.Language);
+
+    public static string TierName(this ProgramCatalog program, string tier) => program.Tier(tier)?.Name.Shown() ?? tier;
 }

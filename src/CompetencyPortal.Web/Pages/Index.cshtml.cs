@@ -61,7 +61,7 @@ internal sealed class IndexModel(
     private JudgedCompetency Judged(Standing standing)
     {
         var result = standing.ReadResult();
-        var option = result.Options.MaxBy(each => program.Tier(each.Attained ?? string.Empty)?.Rank ?? 0);
+        var option = result.Furthest(program);
         var competency = program.Competency(standing.Competency)!;
 
         return new JudgedCompetency(competency, result, option, competency.Versions.FirstOrDefault(version => version.EffectiveFrom == result.Version));
@@ -69,19 +69,17 @@ internal sealed class IndexModel(
 
     private CompetencyCard CardOf(JudgedCompetency judged)
     {
-        var tiers = judged.Option?.Tiers ?? [];
-
         return new CompetencyCard(
             judged.Competency.Key,
             judged.Competency.Name.Shown(),
             explain.Headline(judged.Result, program),
-            LadderView.Of(tiers, TierName, explain),
-            tiers.Next() is { } next ? TierName(next.Tier) : null);
+            LadderView.Of(judged.Option?.Tiers ?? [], program, explain),
+            judged.Option?.Next() is { } next ? program.TierName(next.Tier) : null);
     }
 
     private IEnumerable<ToDoItem> ToDoOf(JudgedCompetency judged)
     {
-        if (judged.Option is not { } option || option.Tiers.Next() is not { } next)
+        if (judged.Option is not { } option || option.Next() is not { } next)
         {
             return [];
         }
@@ -96,7 +94,7 @@ internal sealed class IndexModel(
                    explain.Sentence(cell.Result, cell.Requirement, program, judged.Result.Market),
                    judged.Competency.Key,
                    judged.Competency.Name.Shown(),
-                   TierName(next.Tier),
+                   program.TierName(next.Tier),
                    explain.Title(cell.Requirement, program),
                    AssessmentText.Translate(cell.Requirement),
                    row.Anchor);
@@ -108,8 +106,6 @@ internal sealed class IndexModel(
         StaffingResult => "school",
         _ => "progress-help",
     };
-
-    private string TierName(string tier) => program.Tier(tier)?.Name.Shown() ?? tier;
 
     /// <param name="Next">Name of the tier to reach next; null at the top.</param>
     internal sealed record CompetencyCard(string Key, string Name, string Headline, LadderView Ladder, string? Next);

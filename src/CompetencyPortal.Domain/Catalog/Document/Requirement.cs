@@ -1,13 +1,23 @@
 namespace CompetencyPortal.Domain.Catalog.Document;
 
 /// <summary>A condition of a tier: a tree of <see cref="AllRequirement"/> and <see cref="AnyRequirement"/> over leaves.</summary>
-public abstract record Requirement(string? Key, LocalizedText? Label);
+public abstract record Requirement(string? Key, LocalizedText? Label)
+{
+    /// <summary>The leaves of the tree, in the document's order.</summary>
+    public virtual IEnumerable<Requirement> Leaves() => [this];
+}
 
 /// <summary>Met when every one of the children is met; at least one child.</summary>
-public sealed record AllRequirement(string? Key, LocalizedText? Label, ValueList<Requirement> Children) : Requirement(Key, Label);
+public sealed record AllRequirement(string? Key, LocalizedText? Label, ValueList<Requirement> Children) : Requirement(Key, Label)
+{
+    public override IEnumerable<Requirement> Leaves() => Children.SelectMany(child => child.Leaves());
+}
 
 /// <summary>Met when at least one of the children is met; at least one child.</summary>
-public sealed record AnyRequirement(string? Key, LocalizedText? Label, ValueList<Requirement> Children) : Requirement(Key, Label);
+public sealed record AnyRequirement(string? Key, LocalizedText? Label, ValueList<Requirement> Children) : Requirement(Key, Label)
+{
+    public override IEnumerable<Requirement> Leaves() => Children.SelectMany(child => child.Leaves());
+}
 
 /// <summary>Met when the measure reaches the threshold.</summary>
 /// <param name="Products">Only entries of one of these count; null for no such filter.</param>

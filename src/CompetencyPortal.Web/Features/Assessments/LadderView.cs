@@ -1,4 +1,6 @@
+using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Web.Localization;
 
 namespace CompetencyPortal.Web.Features.Assessments;
 
@@ -7,12 +9,12 @@ namespace CompetencyPortal.Web.Features.Assessments;
 /// <param name="IsUnknown">Nothing is met, and not all is known.</param>
 internal sealed record LadderView(IReadOnlyList<LadderStep> Steps, int Here, bool IsUnknown)
 {
-    public static LadderView Of(IReadOnlyList<TierResult> tiers, Func<string, string> nameOf, AssessmentText explain)
+    public static LadderView Of(IReadOnlyList<TierResult> tiers, ProgramCatalog program, AssessmentText explain)
     {
         var here = tiers.Count - tiers.Reverse().TakeWhile(tier => tier.Status != Status.Met).Count();
 
         return new LadderView(
-            [.. tiers.Select(tier => new LadderStep(nameOf(tier.Tier), tier.Status, [.. tier.Requirement.OpenLeaves().Select(explain.ToGo).OfType<string>()]))],
+            [.. tiers.Select(tier => new LadderStep(program.TierName(tier.Tier), tier.Status, [.. tier.Requirement.OpenLeaves().Select(explain.ToGo).OfType<string>()]))],
             here,
             here == 0 && tiers.Any(tier => tier.Status == Status.Undetermined));
     }

@@ -48,17 +48,5 @@ internal static class CatalogQueries
         program.Competency(competency)?.Versions.SelectMany(RequirementsOf) ?? [];
 
     private static IEnumerable<Requirement> RequirementsOf(VersionDefinition version) =>
-        version.Options.SelectMany(option => option.Tiers).SelectMany(tier => WithDescendants(tier.Requirement));
-
-    private static IEnumerable<Requirement> WithDescendants(Requirement requirement)
-    {
-        IEnumerable<Requirement> children = requirement switch
-        {
-            AllRequirement all => all.Children,
-            AnyRequirement any => any.Children,
-            _ => [],
-        };
-
-        return children.SelectMany(WithDescendants).Prepend(requirement);
-    }
+        version.Options.SelectMany(option => option.Tiers).SelectMany(tier => tier.Requirement.Leaves());
 }

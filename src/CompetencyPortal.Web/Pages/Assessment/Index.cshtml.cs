@@ -67,9 +67,9 @@ internal sealed class IndexModel(
     public string Headline => explain.Headline(Result, Program);
 
     /// <summary>The lowest tier of the option above what is met.</summary>
-    public TierResult? Next => Tiers.Next();
+    public TierResult? Next { get; private set; }
 
-    public LadderView Ladder => LadderView.Of(Tiers, TierName, explain);
+    public LadderView Ladder => LadderView.Of(Tiers, Program, explain);
 
     /// <summary>The first steps, while there is nothing to judge yet.</summary>
     public StartView? Start => StartView.For(people.Count > 0, people.Values.Any(person => person.Passes.Count > 0), entries.Count > 0);
@@ -102,7 +102,7 @@ internal sealed class IndexModel(
         return Page();
     }
 
-    public string TierName(string tier) => Program.Tier(tier)?.Name.Shown() ?? tier;
+    public string TierName(string tier) => Program.TierName(tier);
 
     /// <summary>What stands beside a row's title: the days that count, or the rule of one seat a person.</summary>
     public string Subtitle(RequirementRow row) => row.Cells[0].Result switch
@@ -153,12 +153,13 @@ internal sealed class IndexModel(
         Version = Competency.VersionInForce(Result.AsOf);
 
         var option = Result.Options.FirstOrDefault(each => each.Option == OptionKey)
-            ?? Result.Options.MaxBy(each => Program.Tier(each.Attained ?? string.Empty)?.Rank ?? 0);
+            ?? Result.Furthest(Program);
 
         if (Version is not null && option is not null)
         {
             Option = Version.Options.Single(each => each.Key == option.Option);
             Tiers = option.Tiers;
+            Next = option.Next();
             Rows = RequirementRow.Align(Option, option);
         }
     }

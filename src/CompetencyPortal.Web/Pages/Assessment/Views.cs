@@ -56,7 +56,7 @@ internal sealed record RuleView(
     DateOnly AsOf,
     RuleText Rule)
 {
-    public string TierName(string tier) => Program.Tier(tier)?.Name.Shown() ?? tier;
+    public string TierName(string tier) => Program.TierName(tier);
 
     public IEnumerable<string> CodesOf(ExamGroupDefinition group) => CatalogQueries.CodesIn(group.Holds, Version).Distinct(StringComparer.Ordinal);
 
