@@ -1,6 +1,7 @@
 using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Data.Interceptors;
 using CompetencyPortal.Data.Standings;
+using CompetencyPortal.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Data;
@@ -28,7 +29,7 @@ public abstract partial class PortalContext
             cancellationToken);
     }
 
-    /// <summary>Changes exchange rates; every standing falls due, none is evaluated here. The change may run twice.</summary>
+    /// <summary>Changes exchange rates; the standings made from entries in their currencies fall due, none is evaluated here. The change may run twice.</summary>
     public Task RecordProgramAsync(Func<CancellationToken, Task> change, CancellationToken cancellationToken)
     {
         return InTransactionAsync(
@@ -36,7 +37,14 @@ public abstract partial class PortalContext
             {
                 await ProgramStates.ExecuteUpdateAsync(set => set.SetProperty(state => state.RatesVersion, state => state.RatesVersion + 1), token);
                 var version = await ProgramStates.Select(state => state.RatesVersion).SingleAsync(token);
-                await SaveAsync(new Recording(Recording.Program, version), change, token);
+                await SaveAsync(
+                    new Recording(Recording.Program, version),
+                    async inner =>
+                    {
+                        await change(inner);
+                        await MarkRatedCurrenciesAsync(version, inner);
+                    },
+                    token);
             },
             cancellationToken);
     }
@@ -97,10 +105,26 @@ public abstract partial class PortalContext
         }
     }
 
+    private async Task MarkRatedCurrenciesAsync(long ratesVersion, CancellationToken cancellationToken)
+    {
+        var changed = ChangeTracker.Entries<ExchangeRate>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(entry => entry.Entity.From).Distinct(StringComparer.Ordinal).ToList();
+        var known = await RatedCurrencies.Where(rated => changed.Contains(rated.Currency)).ToListAsync(cancellationToken);
+
+        foreach (var currency in changed)
+        {
+            var rated = known.Find(rated => rated.Currency == currency) ?? RatedCurrencies.Add(new RatedCurrency(currency)).Entity;
+            rated.ChangeIn(ratesVersion);
+        }
+    }
+
     private async Task RaiseFactsVersionAsync(Guid organizationId, CancellationToken cancellationToken)
     {
         var raised = await Organizations.Where(organization => organization.Id == organizationId).ExecuteUpdateAsync(
-            set => set.SetProperty(organization => organization.FactsVersion, organization => organization.FactsVersion + 1), cancellationToken);
+            set => set.SetProperty(organization => organization.FactsVersion, organization => organization.FactsVersion + 1)
+                .SetProperty(organization => organization.FactsChangedAt, Session.Now),
+            cancellationToken);
 
         // Only who sees everything may be about to add the organization.
         if (raised == 0 && !ScopeInForce.IsEverything)

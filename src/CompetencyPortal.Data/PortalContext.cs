@@ -47,6 +47,8 @@ public abstract partial class PortalContext(DbContextOptions options, PortalSess
 
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 
+    public DbSet<RatedCurrency> RatedCurrencies => Set<RatedCurrency>();
+
     public DbSet<ProgramState> ProgramStates => Set<ProgramState>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();

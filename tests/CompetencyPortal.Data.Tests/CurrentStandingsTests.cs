@@ -71,14 +71,43 @@ public sealed class CurrentStandingsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_new_rate_makes_every_standing_due()
+    public async Task A_new_rate_makes_the_standings_with_entries_in_its_currency_due_and_no_others()
     {
+        var other = await _portal.AddOrganizationAsync("Fabrikam");
+        var before = await StoredAsync(other);
         (await SilverAsync()).Actual.ShouldBe(0);
+        _portal.Clock.Now = _portal.Clock.Now.AddMinutes(1);
 
         await AddRateAsync();
 
         await DueAsync(1);
+        await WorkOffAsync(1);
+        await DueAsync(0);
         (await SilverAsync()).Actual.ShouldBe(8_800);
+        (await StoredAsync(other)).EvaluatedAt.ShouldBe(before.EvaluatedAt);
+        (await StoredAsync()).EvaluatedAt.ShouldBeGreaterThan(before.EvaluatedAt);
+    }
+
+    [Fact]
+    public async Task A_rate_that_is_corrected_or_removed_makes_due_again()
+    {
+        await AddRateAsync();
+        await WorkOffAsync(1);
+
+        await ChangeRatesAsync(async db => (await db.ExchangeRates.SingleAsync()).Correct(0.01m));
+        await WorkOffAsync(1);
+        (await SilverAsync()).Actual.ShouldBe(10_000);
+
+        await ChangeRatesAsync(async db => db.Remove(await db.ExchangeRates.SingleAsync()));
+        await WorkOffAsync(1);
+        (await SilverAsync()).Actual.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_rate_of_a_currency_that_nobody_uses_makes_nothing_due()
+    {
+        await ChangeRatesAsync(db => Task.FromResult(db.Add(new ExchangeRate(Guid.CreateVersion7(), "EUR", "USD", new DateOnly(2017, 1, 1), 1.2m))));
+
         await DueAsync(0);
     }
 
@@ -91,7 +120,7 @@ public sealed class CurrentStandingsTests : IAsyncLifetime
         (await work.Get<CatalogImport>().ImportAsync(text + "\n", CancellationToken.None)).Revision.ShouldBe(2);
 
         await DueAsync(1);
-        (await work.Get<CurrentStandings>().WorkOffDueAsync(10, CancellationToken.None)).ShouldBe(1);
+        await WorkOffAsync(1);
         await DueAsync(0);
         (await StoredAsync()).CatalogRevision.ShouldBe(2);
     }
@@ -155,19 +184,29 @@ public sealed class CurrentStandingsTests : IAsyncLifetime
         return Enumerable.Range(0, end.DayNumber - first.DayNumber).Select(first.AddDays);
     }
 
-    private async Task AddRateAsync()
+    private Task AddRateAsync()
     {
-        await using var work = _portal.EnterAll();
-        await work.Db.RecordProgramAsync(
-            _ => Task.FromResult(work.Db.Add(new ExchangeRate(Guid.CreateVersion7(), "JPY", "USD", new DateOnly(2017, 1, 1), 0.0088m))),
-            CancellationToken.None);
+        return ChangeRatesAsync(db => Task.FromResult(db.Add(new ExchangeRate(Guid.CreateVersion7(), "JPY", "USD", new DateOnly(2017, 1, 1), 0.0088m))));
     }
 
-    private async Task<Standing> StoredAsync()
+    private async Task ChangeRatesAsync(Func<PortalContext, Task> change)
+    {
+        await using var work = _portal.EnterAll();
+        await work.Db.RecordProgramAsync(_ => change(work.Db), CancellationToken.None);
+    }
+
+    private async Task WorkOffAsync(int organizations)
     {
         await using var work = _portal.EnterAll();
 
-        return await work.Db.Standings.SingleAsync(standing => standing.OrganizationId == _organization);
+        (await work.Get<CurrentStandings>().WorkOffDueAsync(10, CancellationToken.None)).ShouldBe(organizations);
+    }
+
+    private async Task<Standing> StoredAsync(Guid? organization = null)
+    {
+        await using var work = _portal.EnterAll();
+
+        return await work.Db.Standings.SingleAsync(standing => standing.OrganizationId == (organization ?? _organization));
     }
 
     private async Task<Standing> ShownAsync()

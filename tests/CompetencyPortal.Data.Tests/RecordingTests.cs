@@ -117,7 +117,7 @@ public class RecordingTests
         var fresh = await OrganizationStandings.EvaluateAsync(work.Db, id, CancellationToken.None);
         stored.FactsVersion.ShouldBe(4 * Rounds);
         (await work.Db.Organizations.SingleAsync()).FactsVersion.ShouldBe(4 * Rounds);
-        stored.ResultJson.ShouldBe(fresh.Evaluated["cloud-crm"].ResultJson);
+        stored.ResultJson.ShouldBe(fresh.Evaluated["cloud-crm"].Outcome.ResultJson);
         (await work.Db.StandingTiers.FirstAsync(tier => tier.Tier == "silver")).Actual.ShouldBe(100_000m);
         (await work.Db.Journal.Where(entry => entry.Scope == id).Select(entry => entry.Sequence).OrderBy(number => number).ToListAsync())
             .ShouldBe(Enumerable.Range(1, (4 * Rounds) + 3).Select(number => (long)number));

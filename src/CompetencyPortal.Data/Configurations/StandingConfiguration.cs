@@ -1,3 +1,4 @@
+using CompetencyPortal.Data.Conversions;
 using CompetencyPortal.Domain.Organizations;
 using CompetencyPortal.Domain.Standings;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,10 @@ internal sealed class StandingConfiguration : IEntityTypeConfiguration<Standing>
         builder.IsOwned();
         builder.Property(standing => standing.Competency).HasMaxLength(BoundedText.KeyLength);
         builder.Property(standing => standing.Headline).HasMaxLength(BoundedText.KeyLength);
+        builder.Property(standing => standing.Currencies).HasMaxLength(Standing.CurrenciesLength);
+        builder.Property(standing => standing.NextTier).HasMaxLength(BoundedText.KeyLength);
+        builder.Property(standing => standing.NextStatus).HasConversion<string>().HasMaxLength(20);
+        builder.Property(standing => standing.NextShortfall).IsMoney();
         builder.HasIndex(standing => new { standing.OrganizationId, standing.Competency }).IsUnique();
         builder.HasIndex(standing => standing.NextChangeOn);
         builder.HasIndex(standing => new { standing.CatalogRevision, standing.RatesVersion });

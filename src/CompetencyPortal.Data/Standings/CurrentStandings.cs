@@ -61,14 +61,16 @@ public sealed partial class CurrentStandings(PortalContext db, ILogger<CurrentSt
     private async Task<List<Standing>?> StoredAsync(Guid organizationId, CancellationToken cancellationToken)
     {
         var catalog = await db.CatalogAsync(cancellationToken);
-        var basis = await OrganizationStandings.BasisAsync(db, organizationId, catalog, cancellationToken);
+        if (await OrganizationStandings.Due(db, db.Session.Today, catalog.Revision).AnyAsync(standing => standing.OrganizationId == organizationId, cancellationToken))
+        {
+            return null;
+        }
+
         var followed = await OrganizationStandings.FollowedAsync(db, organizationId, catalog, cancellationToken);
         var stored = await db.Standings.AsNoTracking().Include(standing => standing.Tiers.OrderBy(tier => tier.Place))
             .Where(standing => standing.OrganizationId == organizationId).OrderBy(standing => standing.Competency).ToListAsync(cancellationToken);
 
-        return stored.TrueForAll(standing => standing.Holds(basis)) && followed.SetEquals(stored.Select(standing => standing.Competency))
-            ? stored
-            : null;
+        return followed.SetEquals(stored.Select(standing => standing.Competency)) ? stored : null;
     }
 
     private async Task<List<Standing>> EvaluateAsync(Guid organizationId, CancellationToken cancellationToken)
@@ -77,10 +79,10 @@ public sealed partial class CurrentStandings(PortalContext db, ILogger<CurrentSt
 
         return [.. fresh.Evaluated.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => InMemory(pair.Key, pair.Value, fresh.Basis))];
 
-        Standing InMemory(string competency, StandingOutcome outcome, StandingBasis basis)
+        Standing InMemory(string competency, FreshStanding evaluated, StandingBasis basis)
         {
             var standing = new Standing(Guid.CreateVersion7(), organizationId, competency);
-            standing.Store(basis, outcome, db.Session.Now);
+            standing.Store(basis, evaluated.Currencies, evaluated.Outcome, db.Session.Now);
 
             return standing;
         }

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetencyPortal.Data.Standings;
 
 /// <summary>An organization's evaluation in each competency that it follows, and what all were made from.</summary>
-internal sealed record FreshStandings(StandingBasis Basis, IReadOnlyDictionary<string, StandingOutcome> Evaluated);
+internal sealed record FreshStandings(StandingBasis Basis, IReadOnlyDictionary<string, FreshStanding> Evaluated);
+
+internal sealed record FreshStanding(IReadOnlyList<string> Currencies, StandingOutcome Outcome);
 
 /// <summary>Evaluates an organization in the competencies that it follows.</summary>
 internal static class OrganizationStandings
@@ -18,10 +20,10 @@ internal static class OrganizationStandings
             .Where(standing => standing.OrganizationId == organizationId).ToListAsync(cancellationToken);
 
         db.RemoveRange(stored.Where(standing => !fresh.Evaluated.ContainsKey(standing.Competency)));
-        foreach (var (competency, outcome) in fresh.Evaluated)
+        foreach (var (competency, evaluated) in fresh.Evaluated)
         {
             var standing = stored.Find(standing => standing.Competency == competency) ?? Add(db, organizationId, competency);
-            standing.Store(fresh.Basis, outcome, db.Session.Now);
+            standing.Store(fresh.Basis, evaluated.Currencies, evaluated.Outcome, db.Session.Now);
         }
     }
 
@@ -38,7 +40,7 @@ internal static class OrganizationStandings
             StringComparer.Ordinal));
     }
 
-    public static async Task<StandingBasis> BasisAsync(
+    private static async Task<StandingBasis> BasisAsync(
         PortalContext db, Guid organizationId, CompiledCatalog catalog, CancellationToken cancellationToken)
     {
         var versions = await db.Organizations.Where(organization => organization.Id == organizationId)
@@ -62,21 +64,23 @@ internal static class OrganizationStandings
         return followed.Where(competency => catalog.Program.Competency(competency) is not null).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The standings in scope that do not hold on the day.</summary>
+    /// <summary>The standings in scope that do not hold on the day. What facts change is stored with them, so they never make one due.</summary>
     public static IQueryable<Standing> Due(PortalContext db, DateOnly today, int catalogRevision)
     {
         return db.Standings.Where(standing => standing.NextChangeOn <= today
             || standing.AsOf > today
             || standing.CatalogRevision != catalogRevision
-            || standing.RatesVersion != db.ProgramStates.Select(state => state.RatesVersion).Single());
+            || db.RatedCurrencies.Any(rated => rated.ChangedIn > standing.RatesVersion && standing.Currencies.Contains(rated.Currency)));
     }
 
-    private static StandingOutcome Evaluate(CompiledCatalog catalog, FactsOf facts, string competency, DateOnly day)
+    private static FreshStanding Evaluate(CompiledCatalog catalog, FactsOf facts, string competency, DateOnly day)
     {
         var known = facts.For(catalog.Program, competency, day).Facts;
         var changes = new[] { catalog.Evaluator.NextChangeOn(competency, known), facts.NextMarketAfter(day) };
 
-        return StandingOutcome.Of(catalog.Evaluator.Evaluate(competency, known), changes.Min(), catalog.Program);
+        return new FreshStanding(
+            [.. (known.Measurements ?? []).Select(entry => entry.Currency).OfType<string>().Distinct(StringComparer.Ordinal)],
+            StandingOutcome.Of(catalog.Evaluator.Evaluate(competency, known), changes.Min(), catalog.Program));
     }
 
     private static Standing Add(PortalContext db, Guid organizationId, string competency)

@@ -16,7 +16,7 @@ public sealed class Organization : IFact, IVersioned
         Id = id;
         Name = BoundedText.Required(name, NameLength, nameof(name));
         DefaultCurrency = BoundedText.Required(defaultCurrency, BoundedText.CurrencyLength, nameof(defaultCurrency));
-        CreatedAt = createdAt;
+        CreatedAt = FactsChangedAt = createdAt;
     }
 
     public Guid Id { get; private set; }
@@ -33,6 +33,9 @@ public sealed class Organization : IFact, IVersioned
 
     /// <summary>Raised in the database with every change of a fact of this organization, before the change is made.</summary>
     public long FactsVersion { get; private set; }
+
+    /// <summary>When <see cref="FactsVersion"/> was raised last.</summary>
+    public DateTime FactsChangedAt { get; private set; }
 
     /// <summary>The highest <see cref="Employee.Number"/> ever given.</summary>
     public int LastEmployeeNumber { get; private set; }

@@ -7,6 +7,6 @@ public sealed class ProgramState
 
     public int Id { get; private set; } = OnlyId;
 
-    /// <summary>Raised in the database with every change of an exchange rate; a standing made under another one is due.</summary>
+    /// <summary>Raised in the database with every change of exchange rates; <see cref="RatedCurrency"/> says which currencies each change was about.</summary>
     public long RatesVersion { get; private set; }
 }

@@ -11,11 +11,14 @@ public sealed record StandingBasis(DateOnly AsOf, long FactsVersion, int Catalog
 /// <summary>The stored current evaluation of an organization in a competency that it follows.</summary>
 public sealed class Standing : IOwned
 {
+    /// <summary>Room for every currency there is.</summary>
+    public const int CurrenciesLength = 1000;
+
     private readonly List<StandingTier> _tiers = [];
 
     private Standing()
     {
-        Competency = ResultJson = string.Empty;
+        Competency = Currencies = ResultJson = string.Empty;
     }
 
     public Standing(Guid id, Guid organizationId, string competency)
@@ -23,7 +26,7 @@ public sealed class Standing : IOwned
         Id = id;
         OrganizationId = organizationId;
         Competency = competency;
-        ResultJson = string.Empty;
+        Currencies = ResultJson = string.Empty;
     }
 
     public Guid Id { get; private set; }
@@ -40,6 +43,9 @@ public sealed class Standing : IOwned
 
     public long RatesVersion { get; private set; }
 
+    /// <summary>The currencies of the entries that were judged, in order, with spaces between them: a rate of another one changes nothing here.</summary>
+    public string Currencies { get; private set; }
+
     /// <summary>The version of the competency that was in force, by its first day; null when there was none.</summary>
     public DateOnly? EffectiveFrom { get; private set; }
 
@@ -48,6 +54,21 @@ public sealed class Standing : IOwned
 
     /// <summary>The key of the highest tier that is met over the options, or null.</summary>
     public string? Headline { get; private set; }
+
+    /// <summary>The rank of <see cref="Headline"/>; 0 where no tier is met.</summary>
+    public int Rank { get; private set; }
+
+    /// <summary>The key of the tier to reach next, in the option that goes furthest; null at the top, and where no version is in force.</summary>
+    public string? NextTier { get; private set; }
+
+    /// <summary>The status of <see cref="NextTier"/>: never met.</summary>
+    public Status? NextStatus { get; private set; }
+
+    /// <summary><see cref="StandingTier.Shortfall"/> of <see cref="NextTier"/>.</summary>
+    public decimal? NextShortfall { get; private set; }
+
+    /// <summary>The places of <see cref="NextTier"/> that nobody fills.</summary>
+    public int? NextOpenPlaces { get; private set; }
 
     /// <summary>The first later day on which any number or state can differ without new facts; null: never.</summary>
     public DateOnly? NextChangeOn { get; private set; }
@@ -63,24 +84,23 @@ public sealed class Standing : IOwned
         return EvaluationJson.Deserialize(ResultJson);
     }
 
-    /// <summary>Whether the standing says what an evaluation on the day of <paramref name="current"/> would say.</summary>
-    public bool Holds(StandingBasis current)
-    {
-        return (FactsVersion, CatalogRevision, RatesVersion) == (current.FactsVersion, current.CatalogRevision, current.RatesVersion)
-            && AsOf <= current.AsOf
-            && !(NextChangeOn <= current.AsOf);
-    }
-
     /// <summary>Replaces what was stored. <see cref="Tiers"/> must be loaded.</summary>
-    public void Store(StandingBasis basis, StandingOutcome outcome, DateTime evaluatedAt)
+    /// <param name="currencies">Of the entries that were judged.</param>
+    public void Store(StandingBasis basis, IEnumerable<string> currencies, StandingOutcome outcome, DateTime evaluatedAt)
     {
         AsOf = basis.AsOf;
         FactsVersion = basis.FactsVersion;
         CatalogRevision = basis.CatalogRevision;
         RatesVersion = basis.RatesVersion;
+        Currencies = string.Join(' ', currencies.Order(StringComparer.Ordinal));
         EffectiveFrom = outcome.EffectiveFrom;
         ResultJson = outcome.ResultJson;
-        Headline = outcome.Headline;
+        Headline = outcome.Headline?.Tier;
+        Rank = outcome.Headline?.Rank ?? 0;
+        NextTier = outcome.Next?.Tier;
+        NextStatus = outcome.Next?.Status;
+        NextShortfall = outcome.Next?.Shortfall;
+        NextOpenPlaces = outcome.Next?.Places - outcome.Next?.FilledPlaces;
         NextChangeOn = outcome.NextChangeOn;
         EvaluatedAt = evaluatedAt;
         StoreTiers(outcome.Tiers);

@@ -5,10 +5,13 @@ using CompetencyPortal.Domain.Organizations;
 namespace CompetencyPortal.Domain.Standings;
 
 /// <summary>What an evaluation gave, as a standing keeps it.</summary>
+/// <param name="Headline">The highest tier that is met over the options, or null.</param>
+/// <param name="Next">The lowest tier above it in the option that goes furthest; null at the top, and where no version is in force.</param>
 public sealed record StandingOutcome(
     DateOnly? EffectiveFrom,
     string ResultJson,
-    string? Headline,
+    TierOutcome? Headline,
+    TierOutcome? Next,
     DateOnly? NextChangeOn,
     IReadOnlyList<TierOutcome> Tiers)
 {
@@ -16,11 +19,13 @@ public sealed record StandingOutcome(
     {
         var tiers = result.Options.SelectMany(option => option.Tiers.Select(tier => (option.Option, Tier: tier)))
             .Select((pair, place) => TierOutcome.Of(place, pair.Option, pair.Tier, catalog)).ToList();
+        var furthest = result.Furthest(catalog);
 
         return new StandingOutcome(
             result.Version,
             EvaluationJson.Serialize(result),
-            tiers.Where(tier => tier.Status == Status.Met).MaxBy(tier => tier.Rank)?.Tier,
+            tiers.Where(tier => tier.Status == Status.Met).MaxBy(tier => tier.Rank),
+            tiers.Find(tier => tier.Option == furthest?.Option && tier.Tier == furthest.Next()?.Tier),
             nextChangeOn,
             tiers);
     }
@@ -50,10 +55,10 @@ public sealed record TierOutcome(
 
     internal static TierOutcome Of(int place, string option, TierResult tier, ProgramCatalog catalog)
     {
-        var nodes = Nodes(tier.Requirement).ToList();
-        var money = nodes.OfType<MetricResult>().Where(metric => catalog.Measure(metric.Measure)?.Kind == MeasureKind.Money).ToList();
+        var leaves = tier.Requirement.Leaves().ToList();
+        var money = leaves.OfType<MetricResult>().Where(metric => catalog.Measure(metric.Measure)?.Kind == MeasureKind.Money).ToList();
         var metric = money.Count == 1 ? money[0] : null;
-        var seats = nodes.OfType<StaffingResult>().SelectMany(staffing => staffing.Seats).ToList();
+        var staffing = leaves.OfType<StaffingResult>().ToList();
 
         return new TierOutcome(
             place,
@@ -63,20 +68,8 @@ public sealed record TierOutcome(
             tier.Status,
             InColumn(metric?.Value, decimal.Floor),
             InColumn(metric?.Shortfall, decimal.Ceiling),
-            seats.Sum(seat => seat.Filled.Count),
-            seats.Sum(seat => seat.Count));
-    }
-
-    private static IEnumerable<NodeResult> Nodes(NodeResult node)
-    {
-        IEnumerable<NodeResult> children = node switch
-        {
-            AllResult all => all.Children,
-            AnyResult any => any.Children,
-            _ => [],
-        };
-
-        return children.SelectMany(Nodes).Prepend(node);
+            staffing.Sum(node => node.Filled()),
+            staffing.Sum(node => node.Places()));
     }
 
     private static decimal? InColumn(decimal? number, Func<decimal, decimal> round)

@@ -10,43 +10,48 @@ public class StandingTests
     private static readonly StandingBasis Basis = new(Today, 7, 2, 3);
 
     [Fact]
-    public void A_standing_holds_until_the_day_before_the_next_change()
-    {
-        var standing = Stored(nextChangeOn: Today.AddDays(10));
-
-        standing.Holds(Basis with { AsOf = Today.AddDays(-1) }).ShouldBeFalse();
-        standing.Holds(Basis).ShouldBeTrue();
-        standing.Holds(Basis with { AsOf = Today.AddDays(9) }).ShouldBeTrue();
-        standing.Holds(Basis with { AsOf = Today.AddDays(10) }).ShouldBeFalse();
-    }
-
-    [Fact]
-    public void A_standing_without_a_next_change_holds_on()
-    {
-        Stored(nextChangeOn: null).Holds(Basis with { AsOf = Today.AddYears(10) }).ShouldBeTrue();
-    }
-
-    [Fact]
-    public void A_standing_falls_with_what_it_was_made_from()
-    {
-        var standing = Stored(nextChangeOn: null);
-
-        standing.Holds(Basis with { FactsVersion = 8 }).ShouldBeFalse();
-        standing.Holds(Basis with { CatalogRevision = 3 }).ShouldBeFalse();
-        standing.Holds(Basis with { RatesVersion = 4 }).ShouldBeFalse();
-    }
-
-    [Fact]
     public void Storing_again_keeps_a_tiers_row_and_drops_what_is_gone()
     {
-        var standing = Stored(null, Tier("silver", Status.NotMet), Tier("gold", Status.NotMet));
+        var standing = Stored(Tier("silver", Status.NotMet), Tier("gold", Status.NotMet));
         var silver = standing.Tiers[0].Id;
 
-        standing.Store(Basis, new StandingOutcome(Today, "{}", "silver", null, [Tier("silver", Status.Met)]), DateTime.UnixEpoch);
+        standing.Store(Basis, [], Outcome(Tier("silver", Status.Met)), DateTime.UnixEpoch);
 
         var tier = standing.Tiers.ShouldHaveSingleItem();
         (tier.Id, tier.Status).ShouldBe((silver, Status.Met));
-        standing.Headline.ShouldBe("silver");
+    }
+
+    [Fact]
+    public void A_standing_names_the_currencies_it_was_made_from_in_order()
+    {
+        var standing = Stored();
+
+        standing.Store(Basis, ["USD", "JPY"], Outcome(), DateTime.UnixEpoch);
+
+        standing.Currencies.ShouldBe("JPY USD");
+    }
+
+    [Fact]
+    public void The_columns_of_the_next_tier_say_what_it_misses()
+    {
+        var silver = Tier("silver", Status.Met);
+        var gold = silver with { Tier = "gold", Rank = 2, Status = Status.Undetermined, Shortfall = 180_000, FilledPlaces = 3, Places = 4 };
+        var standing = Stored();
+
+        standing.Store(Basis, [], Outcome(silver, gold) with { Headline = silver, Next = gold }, DateTime.UnixEpoch);
+
+        (standing.Headline, standing.Rank, standing.NextTier, standing.NextStatus).ShouldBe(("silver", 1, "gold", Status.Undetermined));
+        (standing.NextShortfall, standing.NextOpenPlaces).ShouldBe((180_000, 1));
+    }
+
+    [Fact]
+    public void At_the_top_there_is_no_next_tier()
+    {
+        var standing = Stored();
+
+        standing.Store(Basis, [], Outcome() with { Headline = Tier("silver", Status.Met) }, DateTime.UnixEpoch);
+
+        (standing.NextTier, standing.NextStatus, standing.NextShortfall, standing.NextOpenPlaces).ShouldBe((null, null, null, null));
     }
 
     [Fact]
@@ -68,21 +73,38 @@ public class StandingTests
     {
         var result = Result(Option("one", ("silver", Status.Met), ("gold", Status.NotMet)), Option("two", ("silver", Status.NotMet), ("gold", Status.Met)));
 
-        StandingOutcome.Of(result, null, Catalog()).Headline.ShouldBe("gold");
+        StandingOutcome.Of(result, null, Catalog()).Headline.ShouldNotBeNull().Tier.ShouldBe("gold");
         StandingOutcome.Of(Result(Option("one", ("silver", Status.Undetermined))), null, Catalog()).Headline.ShouldBeNull();
     }
 
-    private static Standing Stored(DateOnly? nextChangeOn, params IReadOnlyList<TierOutcome> tiers)
+    [Fact]
+    public void The_next_tier_is_of_the_option_that_goes_furthest()
+    {
+        var result = Result(Option("one", ("silver", Status.NotMet), ("gold", Status.NotMet)), Option("two", ("silver", Status.Met), ("gold", Status.NotMet)));
+
+        var next = StandingOutcome.Of(result, null, Catalog()).Next.ShouldNotBeNull();
+
+        (next.Option, next.Tier).ShouldBe(("two", "gold"));
+    }
+
+    [Fact]
+    public void Nothing_is_next_above_the_highest_tier_that_is_met()
+    {
+        StandingOutcome.Of(Result(Option("one", ("silver", Status.NotMet), ("gold", Status.Met))), null, Catalog()).Next.ShouldBeNull();
+        StandingOutcome.Of(Result(), null, Catalog()).Next.ShouldBeNull();
+    }
+
+    private static Standing Stored(params IReadOnlyList<TierOutcome> tiers)
     {
         var standing = new Standing(Guid.CreateVersion7(), Guid.CreateVersion7(), "cloud-crm");
-        standing.Store(Basis, new StandingOutcome(Today, "{}", null, nextChangeOn, tiers), DateTime.UnixEpoch);
+        standing.Store(Basis, [], Outcome(tiers), DateTime.UnixEpoch);
 
         return standing;
     }
 
-    private static TierOutcome Tier(string tier, Status status)
+    private static StandingOutcome Outcome(params IReadOnlyList<TierOutcome> tiers)
     {
-        return new TierOutcome(0, "reseller", tier, 1, status, null, null, 0, 0);
+        return new StandingOutcome(Today, "{}", null, null, null, tiers);
     }
 
     private static StandingOutcome Outcome(decimal value, decimal shortfall)
@@ -93,6 +115,11 @@ public class StandingTests
         return StandingOutcome.Of(Result(new OptionResult("one", null, [new TierResult("silver", Status.NotMet, metric)])), null, Catalog());
     }
 
+    private static TierOutcome Tier(string tier, Status status)
+    {
+        return new TierOutcome(0, "reseller", tier, 1, status, null, null, 0, 0);
+    }
+
     private static EvaluationResult Result(params OptionResult[] options)
     {
         return new EvaluationResult(null, Today, "developed", "cloud-crm", Today, [], options.ToValueList());
@@ -100,7 +127,7 @@ public class StandingTests
 
     private static OptionResult Option(string key, params (string Tier, Status Status)[] tiers)
     {
-        return new OptionResult(key, null, tiers.Select(tier => new TierResult(tier.Tier, tier.Status, new AllResult("", tier.Status, []))).ToValueList());
+        return new OptionResult(key, tiers.LastOrDefault(tier => tier.Status == Status.Met).Tier, tiers.Select(tier => new TierResult(tier.Tier, tier.Status, new AllResult("", tier.Status, []))).ToValueList());
     }
 
     private static ProgramCatalog Catalog()

@@ -824,6 +824,10 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<DateTime>("FactsChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Portal:Bookkeeping", true);
+
                     b.Property<long>("FactsVersion")
                         .HasColumnType("bigint")
                         .HasAnnotation("Portal:Bookkeeping", true);
@@ -899,6 +903,20 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                             Id = 1,
                             RatesVersion = 0L
                         });
+                });
+
+            modelBuilder.Entity("CompetencyPortal.Domain.Organizations.RatedCurrency", b =>
+                {
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<long>("ChangedIn")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Currency");
+
+                    b.ToTable("RatedCurrencies");
                 });
 
             modelBuilder.Entity("CompetencyPortal.Domain.Organizations.RevenueEntry", b =>
@@ -1024,6 +1042,11 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
 
+                    b.Property<string>("Currencies")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date");
 
@@ -1040,9 +1063,27 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("NextChangeOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("NextOpenPlaces")
+                        .HasColumnType("int");
+
+                    b.Property<decimal?>("NextShortfall")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<string>("NextStatus")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("NextTier")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
                     b.Property<Guid>("OrganizationId")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("int");
 
                     b.Property<long>("RatesVersion")
                         .HasColumnType("bigint");

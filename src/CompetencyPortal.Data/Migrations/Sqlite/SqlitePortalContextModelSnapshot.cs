@@ -810,6 +810,10 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("FactsChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:Bookkeeping", true);
+
                     b.Property<long>("FactsVersion")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Portal:Bookkeeping", true);
@@ -882,6 +886,20 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                             Id = 1,
                             RatesVersion = 0L
                         });
+                });
+
+            modelBuilder.Entity("CompetencyPortal.Domain.Organizations.RatedCurrency", b =>
+                {
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Currency");
+
+                    b.ToTable("RatedCurrencies");
                 });
 
             modelBuilder.Entity("CompetencyPortal.Domain.Organizations.RevenueEntry", b =>
@@ -1001,6 +1019,11 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Currencies")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
@@ -1017,10 +1040,28 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("NextChangeOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("NextOpenPlaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextShortfall")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NextStatus")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextTier")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("OrganizationId")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("RatesVersion")
                         .HasColumnType("INTEGER");
