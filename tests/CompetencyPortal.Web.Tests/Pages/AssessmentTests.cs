@@ -5,7 +5,6 @@ using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Organizations;
 using CompetencyPortal.Web.Demo;
-using CompetencyPortal.Web.Features.Assessments;
 using CompetencyPortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
