@@ -22,6 +22,18 @@ public class CatalogImportTests
     }
 
     [Fact]
+    public async Task All_shipped_documents_stand_together()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+
+        var outcomes = await work.Get<CatalogImport>().ImportShippedAsync(Portal.AllCatalogs, CancellationToken.None);
+
+        outcomes.ShouldAllBe(outcome => outcome.Value.IsNew);
+        (await work.Db.CatalogAsync(CancellationToken.None)).Program.Competencies.Count.ShouldBe(Directory.GetFiles(Portal.AllCatalogs).Length);
+    }
+
+    [Fact]
     public async Task What_is_in_force_changes_nothing()
     {
         await using var portal = await Portal.StartAsync();

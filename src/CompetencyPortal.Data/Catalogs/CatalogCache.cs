@@ -31,8 +31,10 @@ public sealed class CatalogCache
     {
         var documents = await db.ImportedDocuments
             .Where(row => row.ImportedIn <= revision && (row.ReplacedIn == null || row.ReplacedIn > revision))
-            .OrderBy(row => row.Sha256).Select(row => row.Json).ToListAsync(cancellationToken);
-        var program = ProgramCatalog.Merge(documents.Select(Read)).Catalog
+            .Select(row => row.Json).ToListAsync(cancellationToken);
+        // The order that pages list competencies and measures in.
+        var ordered = documents.Select(Read).OrderBy(document => document.Competencies[0].Key, StringComparer.Ordinal);
+        var program = ProgramCatalog.Merge(ordered).Catalog
             ?? throw new InvalidOperationException("The documents of the catalog no longer stand together.");
 
         return new CompiledCatalog(revision, program, new Evaluator(program));

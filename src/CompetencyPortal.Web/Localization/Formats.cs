@@ -32,7 +32,7 @@ public sealed class Formats(IStringLocalizer<PortalText> text)
         var number = Math.Abs(shown).ToString($"N{digits}", CultureInfo.CurrentCulture);
         var sign = shown < 0 ? "−" : string.Empty;
 
-        return IsCurrency(unit) ? $"{sign}{Symbol(unit)}{number}" : text["Format.Count", sign + number, UnitName(unit)];
+        return IsCurrency(unit) ? $"{sign}{Symbol(unit)}{number}" : Counted(sign + number, isOne: Math.Abs(shown) == 1, unit);
     }
 
     private static decimal Rounded(decimal amount, int digits, Func<decimal, decimal> round)
@@ -74,10 +74,11 @@ public sealed class Formats(IStringLocalizer<PortalText> text)
         _ => currency + "\u00A0",
     };
 
-    private string UnitName(string unit)
+    /// <summary>A unit that the portal has no word for is written as the catalog does.</summary>
+    private string Counted(string number, bool isOne, string unit)
     {
-        var name = text[$"Unit.{unit}"];
+        var counted = text[isOne ? $"Unit.{unit}.One" : $"Unit.{unit}.Other", number];
 
-        return name.ResourceNotFound ? unit : name;
+        return counted.ResourceNotFound ? text["Format.Count", number, unit] : counted;
     }
 }

@@ -4,6 +4,7 @@ using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Standings;
 using CompetencyPortal.Web.Features.Assessments;
+using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Localization;
 using CompetencyPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -50,12 +51,15 @@ internal sealed class IndexModel(
         Start = StartView.For(
             await db.Employees.AnyAsync(cancellationToken),
             await db.ExamPasses.AnyAsync(cancellationToken),
-            await db.RevenueEntries.AnyAsync(cancellationToken));
+            await AsksForFiguresAsync(cancellationToken) ? await db.RevenueEntries.AnyAsync(cancellationToken) : null);
 
         var judged = (await standings.OfAsync(user.OrganizationId, cancellationToken)).Select(Judged).ToList();
         Competencies = [.. judged.Select(CardOf)];
         ToDo = [.. judged.SelectMany(ToDoOf)];
     }
+
+    private async Task<bool> AsksForFiguresAsync(CancellationToken cancellationToken) =>
+        (await db.FollowedCompetencies.Select(one => one.Competency).ToListAsync(cancellationToken)).SelectMany(program.MeasuresOf).Any();
 
     /// <summary>The standing with the option that goes furthest.</summary>
     private JudgedCompetency Judged(Standing standing)

@@ -24,7 +24,11 @@ internal sealed class Portal : IAsyncDisposable
 
     public string File => Path.Combine(_folder, "data", "portal.db");
 
+    /// <summary>With cloud-crm alone, so that a test knows what it changes.</summary>
     public static string Catalogs => Path.Combine(AppContext.BaseDirectory, "catalogs");
+
+    /// <summary>With every document that ships.</summary>
+    public static string AllCatalogs => Path.Combine(AppContext.BaseDirectory, "all-catalogs");
 
     public static async Task<Portal> StartAsync()
     {

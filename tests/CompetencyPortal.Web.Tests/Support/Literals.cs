@@ -69,6 +69,6 @@ internal static partial class Literals
         return outside.ToString();
     }
 
-    [GeneratedRegex(@"\b(?:MB2|PR)-\d+\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)+\b", RegexOptions.None, 1000)]
     private static partial Regex Code();
 }

@@ -28,6 +28,20 @@ internal static class CatalogQueries
     public static IEnumerable<string> ProductsCountedFor(this ProgramCatalog program, string measure) =>
         program.MetricsOver(measure).SelectMany(metric => metric.Products ?? []);
 
+    /// <summary>Keys of the associations to which some metric over the measure is limited; none where all count.</summary>
+    public static IEnumerable<string> AssociationsCountedFor(this ProgramCatalog program, string measure) =>
+        program.MetricsOver(measure).SelectMany(metric => metric.Associations ?? []);
+
+    public static bool IsCount(this ProgramCatalog program, string measure) => program.Measure(measure)?.Kind == MeasureKind.Count;
+
+    /// <summary>Whether the measure is only ever asked for as a number of different customers: then an entry is one customer, by name.</summary>
+    public static bool CountsCustomers(this ProgramCatalog program, string measure)
+    {
+        var metrics = program.MetricsOver(measure).ToList();
+
+        return program.IsCount(measure) && metrics.Count > 0 && metrics.TrueForAll(metric => metric.Aggregate == Aggregate.DistinctCustomers);
+    }
+
     /// <summary>The codes that an expression names, directly or through the version's groups.</summary>
     public static IEnumerable<string> CodesIn(Holds holds, VersionDefinition version) => holds switch
     {

@@ -47,13 +47,26 @@ internal sealed class EntryChoices(PortalContext db, CurrentUser user)
         return currencies.Count == 0 ? string.IsNullOrEmpty(currency) : currencies.Contains(currency, StringComparer.Ordinal);
     }
 
-    /// <summary>The kinds that the form asks for: renewals only where some metric over the measure leaves them out.</summary>
+    /// <summary>
+    /// The kinds that the form asks for: renewals only where some metric over the measure leaves them out, and new business alone
+    /// where customers are counted by name.
+    /// </summary>
     public async Task<IReadOnlyList<RevenueKind>> KindsAsync(string? measure, CancellationToken cancellationToken)
     {
-        var asksForRenewals = (await ProgramAsync(cancellationToken)).Excludes(measure ?? string.Empty, RevenueEntry.RenewalTag);
+        var program = await ProgramAsync(cancellationToken);
+        var key = measure ?? string.Empty;
+        var asksForRenewals = program.Excludes(key, RevenueEntry.RenewalTag);
 
-        return [.. Enum.GetValues<RevenueKind>().Where(kind => kind != RevenueKind.Renewal || asksForRenewals)];
+        return program.CountsCustomers(key)
+            ? [RevenueKind.NewBusiness]
+            : [.. Enum.GetValues<RevenueKind>().Where(kind => kind != RevenueKind.Renewal || asksForRenewals)];
     }
+
+    public async Task<bool> IsCountAsync(SaveRevenueEntry.Command input, CancellationToken cancellationToken) =>
+        (await ProgramAsync(cancellationToken)).IsCount(input.Measure ?? string.Empty);
+
+    public async Task<bool> CountsCustomersAsync(SaveRevenueEntry.Command input, CancellationToken cancellationToken) =>
+        (await ProgramAsync(cancellationToken)).CountsCustomers(input.Measure ?? string.Empty);
 
     public async Task<bool> IsKindOfAsync(SaveRevenueEntry.Command input, RevenueKind? kind, CancellationToken cancellationToken) =>
         kind is { } chosen && (await KindsAsync(input.Measure, cancellationToken)).Contains(chosen);

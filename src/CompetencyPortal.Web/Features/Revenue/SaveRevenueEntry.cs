@@ -101,13 +101,18 @@ internal sealed class SaveRevenueEntry(PortalContext db, CurrentUser user)
             RuleFor(input => input.On).NotEmpty().WithMessage(_ => text["Entry.On.Required"]).FactDay(text, formats);
             RuleFor(input => input.Kind).NotNull().IsInEnum()
                 .MustAsync(choices.IsKindOfAsync).WithMessage(_ => text["Entry.Kind.NotAsked"]);
-            RuleFor(input => input.Amount).NotNull().WithMessage(_ => text["Entry.Amount.Required"])
+            WhenAsync(choices.IsCountAsync, () => RuleFor(input => input.Amount).NotNull().WithMessage(_ => text["Entry.Number.Required"])
+                .Must(number => number >= 0).WithMessage(_ => text["Entry.Number.Negative"])
+                .Must(number => number < RevenueEntry.AmountLimit).WithMessage(_ => text["Entry.Number.TooLarge"])
+                .Must(number => decimal.IsInteger(number!.Value)).WithMessage(_ => text["Entry.Number.Whole"]))
+            .Otherwise(() => RuleFor(input => input.Amount).NotNull().WithMessage(_ => text["Entry.Amount.Required"])
                 .Must(amount => amount >= 0).WithMessage(_ => text["Entry.Amount.Negative"])
                 .Must(amount => amount < RevenueEntry.AmountLimit).WithMessage(_ => text["Entry.Amount.TooLarge"])
-                .Must(amount => RevenueEntry.IsAmount(amount!.Value)).WithMessage(_ => text["Entry.Amount.Decimals"]);
+                .Must(amount => RevenueEntry.IsAmount(amount!.Value)).WithMessage(_ => text["Entry.Amount.Decimals"]));
             RuleFor(input => input.Currency)
                 .MustAsync(choices.IsCurrencyOfAsync).WithMessage(_ => text["Entry.Currency.Unknown"]);
             RuleFor(input => input.Customer).Line(RevenueEntry.CustomerLength, text);
+            RuleFor(input => input.Customer).NotEmpty().WithMessage(_ => text["Entry.Customer.Required"]).WhenAsync(choices.CountsCustomersAsync);
             RuleFor(input => input.Product).Line(BoundedText.KeyLength, text)
                 .MustAsync(choices.IsProductAsync).WithMessage(_ => text["Entry.Product.Unknown"]);
             RuleFor(input => input.Association).Line(BoundedText.KeyLength, text)

@@ -72,7 +72,7 @@ internal sealed class IndexModel(
     public LadderView Ladder => LadderView.Of(Tiers, Program, explain);
 
     /// <summary>The first steps, while there is nothing to judge yet.</summary>
-    public StartView? Start => StartView.For(people.Count > 0, people.Values.Any(person => person.Passes.Count > 0), entries.Count > 0);
+    public StartView? Start => StartView.For(people.Count > 0, people.Values.Any(person => person.Passes.Count > 0), Program.MeasuresOf(Competency.Key).Any() ? entries.Count > 0 : null);
 
     public RuleView Rule => new(Program, Version!, Option!, Result.Market, MarketName, Result.AsOf, rule);
 

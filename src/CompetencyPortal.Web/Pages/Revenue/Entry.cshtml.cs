@@ -32,16 +32,35 @@ internal sealed class EntryModel(
 
     public ConflictReport? Conflict { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Measures { get; private set; } = [];
+    /// <summary>Of the competencies followed: those that a new entry can be of.</summary>
+    public IReadOnlyList<MeasureDefinition> Measures { get; private set; } = [];
+
+    public MeasureDefinition? Measure { get; private set; }
+
+    public bool IsCount => Measure?.Kind == MeasureKind.Count;
+
+    /// <summary>Each entry is a customer by name; there is no number to enter.</summary>
+    public bool CountsCustomers { get; private set; }
 
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Currencies { get; private set; } = [];
 
-    /// <summary>Null where the catalog declares no list: then any text goes.</summary>
+    /// <summary>Null where the catalog declares no list: then any text goes. Empty where no requirement looks at it.</summary>
     public IReadOnlyList<SelectListItem>? Products { get; private set; }
 
     public IReadOnlyList<SelectListItem>? Associations { get; private set; }
+
+    /// <summary>What the number is called: an amount, or what is counted.</summary>
+    public string NumberLabel
+    {
+        get
+        {
+            var key = IsCount ? $"Unit.{Measure!.Unit}.Number" : "Entry.Amount";
+
+            return text[key].ResourceNotFound ? "Entry.Number" : key;
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(string? measure, Month? month, CancellationToken cancellationToken)
     {
@@ -151,7 +170,8 @@ internal sealed class EntryModel(
             On = DayIn(month ?? Month.Of(calendar.Today)),
             Currency = currencies is [var first, ..] ? first : null,
             Product = await LastProductAsync(chosen.Key, cancellationToken) ?? program.ProductsCountedFor(chosen.Key).FirstOrDefault(),
-            Association = program.Associations is [var only] ? only.Key : null,
+            Association = await LastAssociationAsync(chosen.Key, cancellationToken) ?? OnlyOne(program.AssociationsCountedFor(chosen.Key)),
+            Amount = program.CountsCustomers(chosen.Key) ? 1 : null,
         };
     }
 
@@ -161,6 +181,14 @@ internal sealed class EntryModel(
         .OrderByDescending(entry => entry.On)
         .Select(entry => entry.Product)
         .FirstOrDefaultAsync(cancellationToken);
+
+    private Task<string?> LastAssociationAsync(string measure, CancellationToken cancellationToken) => db.RevenueEntries
+        .Where(entry => entry.Measure == measure)
+        .OrderByDescending(entry => entry.On)
+        .Select(entry => entry.Association)
+        .FirstOrDefaultAsync(cancellationToken);
+
+    private static string? OnlyOne(IEnumerable<string> keys) => keys.Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
     /// <summary>Today in the current month, else the month's last day, as invoices are dated.</summary>
     private DateOnly DayIn(Month month) => month == Month.Of(calendar.Today) ? calendar.Today : month.Last;
@@ -190,18 +218,25 @@ internal sealed class EntryModel(
         }
 
         var program = await choices.ProgramAsync(cancellationToken);
-        var followed = await choices.MeasuresAsync(cancellationToken);
+        var measure = Input.Measure ?? string.Empty;
 
-        Measures = [.. followed.Select(measure => new SelectListItem(measure.Name.Shown(), measure.Key))];
-        Kinds = [.. (await choices.KindsAsync(Input.Measure, cancellationToken)).Select(kind => new SelectListItem(text[$"Entry.Kind.{kind}"], kind.ToString()))];
+        Measures = await choices.MeasuresAsync(cancellationToken);
+        Measure = program.Measure(measure);
+        CountsCustomers = program.CountsCustomers(measure);
+        Kinds = [.. (await choices.KindsAsync(measure, cancellationToken)).Select(kind => new SelectListItem(text[IsCount ? $"Entry.Kind.Count.{kind}" : $"Entry.Kind.{kind}"], kind.ToString()))];
         Currencies = [.. (await choices.CurrenciesAsync(Input.Measure, cancellationToken)).Select(currency => new SelectListItem(currency, currency))];
-        Products = Options(program.Products);
-        Associations = Options(program.Associations);
+        Products = Options(program.Products, program.ProductsCountedFor(measure), Input.Product);
+        Associations = Options(program.Associations, program.AssociationsCountedFor(measure), Input.Association);
 
         return Page();
     }
 
-    private List<SelectListItem>? Options(IReadOnlyList<NamedKey>? list) => list is null
-        ? null
-        : [new SelectListItem(text["Entry.None"], string.Empty), .. list.Select(named => new SelectListItem(named.Name.Shown(), named.Key))];
+    /// <summary>Of the list, what makes a difference for the measure, and what the entry names already.</summary>
+    private List<SelectListItem>? Options(IReadOnlyList<NamedKey>? list, IEnumerable<string> counted, string? chosen)
+    {
+        var keys = counted.Append(chosen).ToHashSet(StringComparer.Ordinal);
+        var named = list?.Where(each => keys.Contains(each.Key)).Select(each => new SelectListItem(each.Name.Shown(), each.Key)).ToList();
+
+        return named is { Count: > 0 } ? [new SelectListItem(text["Entry.None"], string.Empty), .. named] : named;
+    }
 }

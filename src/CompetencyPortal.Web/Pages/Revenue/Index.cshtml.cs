@@ -48,6 +48,11 @@ internal sealed class IndexModel(
 
     public MeasureDefinition? Measure { get; private set; }
 
+    public bool IsCount => Measure?.Kind == MeasureKind.Count;
+
+    /// <summary>Nothing to report although something is followed: it asks for no figures.</summary>
+    public bool FollowsWithoutMeasures { get; private set; }
+
     /// <summary>Latest first.</summary>
     public IReadOnlyList<MonthOfEntries> Months { get; private set; } = [];
 
@@ -124,6 +129,8 @@ internal sealed class IndexModel(
 
         if (Measure is not { Key: var key })
         {
+            FollowsWithoutMeasures = await db.FollowedCompetencies.AnyAsync(cancellationToken);
+
             return;
         }
 
