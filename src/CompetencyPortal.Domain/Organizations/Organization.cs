@@ -7,14 +7,15 @@ public sealed class Organization : IFact, IVersioned
 
     private Organization()
     {
-        Name = DefaultCurrency = string.Empty;
+        Name = NormalizedName = DefaultCurrency = string.Empty;
     }
 
     /// <exception cref="ArgumentException">The name or the currency is blank or too long.</exception>
     public Organization(Guid id, string name, string defaultCurrency, DateTime createdAt)
     {
         Id = id;
-        Name = BoundedText.Required(name, NameLength, nameof(name));
+        Name = NormalizedName = string.Empty;
+        Rename(name);
         DefaultCurrency = BoundedText.Required(defaultCurrency, BoundedText.CurrencyLength, nameof(defaultCurrency));
         CreatedAt = FactsChangedAt = createdAt;
     }
@@ -24,6 +25,9 @@ public sealed class Organization : IFact, IVersioned
     Guid IOwned.OrganizationId => Id;
 
     public string Name { get; private set; }
+
+    /// <summary>For search and order.</summary>
+    public string NormalizedName { get; private set; }
 
     /// <summary>Offered first where an amount is entered; changes no amount that is there.</summary>
     public string DefaultCurrency { get; private set; }
@@ -48,6 +52,7 @@ public sealed class Organization : IFact, IVersioned
     public void Rename(string name)
     {
         Name = BoundedText.Required(name, NameLength, nameof(name));
+        NormalizedName = BoundedText.Normalize(Name);
     }
 
     /// <exception cref="ArgumentException">The currency is blank or too long.</exception>

@@ -841,6 +841,12 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasAnnotation("Portal:Bookkeeping", true);
+
                     b.Property<bool>("ShowsNames")
                         .HasColumnType("bit");
 
@@ -850,6 +856,8 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                         .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NormalizedName");
 
                     b.ToTable("Organizations");
                 });

@@ -827,6 +827,12 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:Bookkeeping", true);
+
                     b.Property<bool>("ShowsNames")
                         .HasColumnType("INTEGER");
 
@@ -836,6 +842,8 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                         .HasAnnotation("Portal:Bookkeeping", true);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NormalizedName");
 
                     b.ToTable("Organizations");
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CompetencyPortal.Data.Migrations.SqlServer
+namespace CompetencyPortal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class ManagersView : Migration
@@ -14,7 +14,7 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Currencies",
                 table: "Standings",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: false,
                 defaultValue: "");
@@ -22,13 +22,13 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "NextOpenPlaces",
                 table: "Standings",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "NextShortfall",
                 table: "Standings",
-                type: "decimal(19,4)",
+                type: "INTEGER",
                 precision: 19,
                 scale: 4,
                 nullable: true);
@@ -36,37 +36,45 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "NextStatus",
                 table: "Standings",
-                type: "nvarchar(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "NextTier",
                 table: "Standings",
-                type: "nvarchar(128)",
+                type: "TEXT",
                 maxLength: 128,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Rank",
                 table: "Standings",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "FactsChangedAt",
                 table: "Organizations",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<string>(
+                name: "NormalizedName",
+                table: "Organizations",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.CreateTable(
                 name: "RatedCurrencies",
                 columns: table => new
                 {
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    ChangedIn = table.Column<long>(type: "bigint", nullable: false)
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    ChangedIn = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,10 +82,16 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.Sql(
-                "UPDATE Organizations SET FactsChangedAt = COALESCE((SELECT MAX(Journal.At) FROM Journal WHERE Journal.Scope = Organizations.Id), CreatedAt)");
+                "UPDATE Organizations SET NormalizedName = UPPER(Name), "
+                + "FactsChangedAt = COALESCE((SELECT MAX(Journal.At) FROM Journal WHERE Journal.Scope = Organizations.Id), CreatedAt)");
 
             // No catalog has this revision: every standing falls due, and fills the new columns when it is stored again.
             migrationBuilder.Sql("UPDATE Standings SET CatalogRevision = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_NormalizedName",
+                table: "Organizations",
+                column: "NormalizedName");
         }
 
         /// <inheritdoc />
@@ -85,6 +99,10 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "RatedCurrencies");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Organizations_NormalizedName",
+                table: "Organizations");
 
             migrationBuilder.DropColumn(
                 name: "Currencies",
@@ -112,6 +130,10 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "FactsChangedAt",
+                table: "Organizations");
+
+            migrationBuilder.DropColumn(
+                name: "NormalizedName",
                 table: "Organizations");
         }
     }
