@@ -29,4 +29,10 @@ public sealed class ProgramCalendar(TimeProvider time, IOptions<ProgramOptions> 
 
     /// <summary>The instant, in UTC.</summary>
     public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>An instant in UTC as the clock shows it in the program's time zone.</summary>
+    public DateTime Local(DateTime utc)
+    {
+        return TimeZoneInfo.ConvertTimeFromUtc(utc, _zone);
+    }
 }

@@ -5,6 +5,7 @@ using CompetencyPortal.Web.Background;
 using CompetencyPortal.Web.Demo;
 using CompetencyPortal.Web.Features.Accounts;
 using CompetencyPortal.Web.Features.Assessments;
+using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Features.People;
 using CompetencyPortal.Web.Features.Revenue;
@@ -146,6 +147,8 @@ internal static class PortalApplication
         services.AddScoped<EditOrganization>();
         services.AddScoped<FollowCompetencies>();
         services.AddScoped<AnswerFlag>();
+        services.AddScoped<HistoryText>();
+        services.AddScoped<ChangeHistory>();
         services.AddScoped<AssessmentText>();
         services.AddScoped<RuleText>();
 

@@ -1,13 +1,17 @@
 using System.Globalization;
+using CompetencyPortal.Data;
 using CompetencyPortal.Domain;
 using Microsoft.Extensions.Localization;
 
 namespace CompetencyPortal.Web.Localization;
 
 /// <summary>How days, months and amounts are written for the reader.</summary>
-public sealed class Formats(IStringLocalizer<PortalText> text)
+public sealed class Formats(IStringLocalizer<PortalText> text, ProgramCalendar calendar)
 {
     public string Day(DateOnly day) => day.ToString(text["Format.Day"], CultureInfo.CurrentCulture);
+
+    /// <summary>An instant in UTC, by the clock of the program's time zone.</summary>
+    public string Instant(DateTime utc) => calendar.Local(utc).ToString(text["Format.Instant"], CultureInfo.CurrentCulture);
 
     public string Month(Month month) => month.First.ToString(text["Format.Month"], CultureInfo.CurrentCulture);
 

@@ -36,6 +36,7 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
         new("entry-add-refused", DemoAccounts.ContosoAdmin, "/revenue/entry", SubmitAsync),
         new("entry-edit", DemoAccounts.ContosoAdmin, "/revenue", FollowEditAsync),
         new("organization", DemoAccounts.ContosoAdmin, "/organization"),
+        new("organization-history", DemoAccounts.ContosoAdmin, "/organization/history"),
     ];
 
     /// <summary>Before anybody has an account.</summary>

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Organizations;
+using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Features.People;
 using CompetencyPortal.Web.Pages.Revenue;
@@ -35,6 +36,7 @@ public sealed partial class ResourceTests
         ["Flag.{}"] = Enum.GetNames<AnswerFlag.FlagChoice>(),
         ["Rule.Metric.{}"] = Enum.GetNames<Aggregate>(),
         ["Rule.Window.{}"] = [nameof(WindowKind.AllTime), nameof(WindowKind.Latest)],
+        ["History.{}"] = [.. JournalledFields.Shown.Keys.SelectMany(_ => Enum.GetNames<HistoryText.Act>(), (kind, act) => $"{kind}.{act}")],
         ["Unit.{}.One"] = ["customers", "devices", "seats"],
         ["Unit.{}.Other"] = ["customers", "devices", "seats"],
         ["Unit.{}.Number"] = ["customers", "devices", "seats"],

@@ -21,6 +21,7 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         ["/Index"] = Audience.AnyRole,
         ["/Assessment/Index"] = Audience.PartnerAdmin,
         ["/Organization/Flag"] = Audience.PartnerAdmin,
+        ["/Organization/History"] = Audience.PartnerAdmin,
         ["/Organization/Index"] = Audience.PartnerAdmin,
         ["/People/Add"] = Audience.PartnerAdmin,
         ["/People/Index"] = Audience.PartnerAdmin,

@@ -1,6 +1,7 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Features.Revenue;
 using CompetencyPortal.Web.Infrastructure;
@@ -22,10 +23,13 @@ internal sealed class IndexModel(
     EditOrganization edit,
     FollowCompetencies follow,
     EntryChoices choices,
+    ChangeHistory changes,
     IValidator<EditOrganization.Command> validator,
     Formats formats,
     IStringLocalizer<PortalText> text) : PageModel, IHasConflict
 {
+    private const int LatestChanges = 10;
+
     [BindProperty]
     public EditOrganization.Command Input { get; set; } = new();
 
@@ -40,6 +44,9 @@ internal sealed class IndexModel(
     public IReadOnlyList<Market> Markets { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Currencies { get; private set; } = [];
+
+    /// <summary>The latest changes; all of them have a page of their own.</summary>
+    public HistoryView? Latest { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -99,6 +106,7 @@ internal sealed class IndexModel(
             competency.Key, competency.Name.Shown(), competency.Description?.Shown(), followed.Contains(competency.Key)))];
         Flags = await FlagsAsync(program, followed, cancellationToken);
         Markets = await MarketsAsync(program, cancellationToken);
+        Latest = (await changes.OfOrganizationItselfAsync(user.OrganizationId, LatestChanges, cancellationToken)) with { Older = null };
         Currencies = [.. (await choices.CurrenciesAsync(cancellationToken)).Select(currency => new SelectListItem(currency, currency))];
     }
 

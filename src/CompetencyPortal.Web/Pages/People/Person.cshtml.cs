@@ -1,8 +1,10 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Domain.Organizations;
+using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.People;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
+using CompetencyPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +20,8 @@ internal sealed class PersonModel(
     EditPerson edit,
     SaveEmployment saveEmployment,
     RemovePerson remove,
+    CurrentUser user,
+    ChangeHistory changes,
     IValidator<EditPerson.Command> personValidator,
     IValidator<SaveEmployment.Command> employmentValidator,
     IStringLocalizer<PortalText> text) : PageModel, IPersonForm, IHasConflict
@@ -47,6 +51,12 @@ internal sealed class PersonModel(
     public Person? Shown { get; private set; }
 
     public IReadOnlyList<Pass> Passes { get; private set; } = [];
+
+    /// <summary>Where the history goes on; null begins with the newest change.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    public HistoryView? History { get; private set; }
 
     public ConflictReport? Conflict { get; private set; }
 
@@ -191,6 +201,7 @@ internal sealed class PersonModel(
             .ToListAsync(cancellationToken);
         var program = (await db.CatalogAsync(cancellationToken)).Program;
 
+        History = await changes.OfPersonAsync(user.OrganizationId, person.Id, Before, cancellationToken);
         Shown = new Person(person.Name, EmploymentSpan.For(Today, person.Periods.Select(period => period.Span)));
         Passes = [.. passes.Select(pass => new Pass(
             pass.Id, pass.Code, program.Credential(pass.Code)?.Title.Shown(), pass.EarnedOn, pass.ValidUntil))];

@@ -2,9 +2,11 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.Revenue;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
+using CompetencyPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +23,8 @@ internal sealed class EntryModel(
     EntryChoices choices,
     SaveRevenueEntry save,
     RemoveRevenueEntry remove,
+    CurrentUser user,
+    ChangeHistory changes,
     IValidator<SaveRevenueEntry.Command> validator,
     IStringLocalizer<PortalText> text) : PageModel, IHasConflict
 {
@@ -29,6 +33,13 @@ internal sealed class EntryModel(
 
     [BindProperty]
     public SaveRevenueEntry.Command Input { get; set; } = new();
+
+    /// <summary>Where the history goes on; null begins with the newest change.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    /// <summary>Null for an entry that is not there yet.</summary>
+    public HistoryView? History { get; private set; }
 
     public ConflictReport? Conflict { get; private set; }
 
@@ -220,6 +231,7 @@ internal sealed class EntryModel(
         var program = await choices.ProgramAsync(cancellationToken);
         var measure = Input.Measure ?? string.Empty;
 
+        History = Id is { } entry ? await changes.OfEntryAsync(user.OrganizationId, entry, Before, cancellationToken) : null;
         Measures = await choices.MeasuresAsync(cancellationToken);
         Measure = program.Measure(measure);
         CountsCustomers = program.CountsCustomers(measure);
