@@ -49,6 +49,29 @@ public abstract partial class PortalContext
             cancellationToken);
     }
 
+    /// <summary>
+    /// Changes accounts, or who may see an organization. One such change follows the other, so that what one has read still holds
+    /// when it is saved. The change may run twice.
+    /// </summary>
+    public Task ChangeAccountsAsync(Func<CancellationToken, Task> change, CancellationToken cancellationToken)
+    {
+        return InTransactionAsync(
+            async token =>
+            {
+                await TakeAccountsTurnAsync(token);
+                await change(token);
+                await SaveChangesAsync(token);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Inside a transaction: from here to its end nobody else changes accounts.</summary>
+    public Task TakeAccountsTurnAsync(CancellationToken cancellationToken)
+    {
+        // Writing the version as it is makes others who write it wait.
+        return ProgramStates.ExecuteUpdateAsync(set => set.SetProperty(state => state.RatesVersion, state => state.RatesVersion), cancellationToken);
+    }
+
     /// <summary>The catalog in force, compiled.</summary>
     /// <exception cref="InvalidOperationException">None has been imported.</exception>
     public Task<CompiledCatalog> CatalogAsync(CancellationToken cancellationToken)

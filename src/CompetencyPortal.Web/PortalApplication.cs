@@ -79,9 +79,10 @@ internal static class PortalApplication
                 // The name is the e-mail address, whatever letters it has.
                 options.User.AllowedUserNameCharacters = string.Empty;
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.Tokens.PasswordResetTokenProvider = OneTimeLinks.Provider;
                 options.Password = new PasswordOptions
                 {
-                    RequiredLength = 12,
+                    RequiredLength = AccountRules.PasswordMinLength,
                     RequireDigit = false,
                     RequireLowercase = false,
                     RequireNonAlphanumeric = false,
@@ -91,7 +92,7 @@ internal static class PortalApplication
             .AddEntityFrameworkStores<PortalContext>()
             .AddSignInManager<PortalSignIn>()
             .AddClaimsPrincipalFactory<PortalClaims>()
-            .AddDefaultTokenProviders();
+            .AddTokenProvider<OneTimeLinks>(OneTimeLinks.Provider);
 
         builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         builder.Services.AddHttpContextAccessor();
@@ -133,6 +134,12 @@ internal static class PortalApplication
 
         services.AddPortalValidators();
         services.AddScoped<CreateFirstUser>();
+        services.AddScoped<InviteUser>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddScoped<IssueLink>();
+        services.AddScoped<ChangeRole>();
+        services.AddScoped<DisableAccount>();
+        services.AddScoped<EnableAccount>();
         services.AddScoped<AddPerson>();
         services.AddScoped<EditPerson>();
         services.AddScoped<RemovePerson>();
@@ -144,6 +151,11 @@ internal static class PortalApplication
         services.AddScoped<SaveRevenueEntry>();
         services.AddScoped<RemoveRevenueEntry>();
         services.AddScoped<StateZero>();
+        services.AddScoped<CreateOrganization>();
+        services.AddScoped<RenameOrganization>();
+        services.AddScoped<AddMarket>();
+        services.AddScoped<RemoveMarket>();
+        services.AddScoped<AssignManager>();
         services.AddScoped<EditOrganization>();
         services.AddScoped<FollowCompetencies>();
         services.AddScoped<AnswerFlag>();
@@ -184,6 +196,7 @@ internal static class PortalApplication
             options.Conventions.AllowAnonymousToPage("/Account/SignIn");
             options.Conventions.AllowAnonymousToPage("/Account/SignOut");
             options.Conventions.AllowAnonymousToPage("/Account/Setup");
+            options.Conventions.AllowAnonymousToPage("/Account/Invitation");
             options.Conventions.AllowAnonymousToPage("/Preferences");
             options.Conventions.AllowAnonymousToPage("/Error");
             options.Conventions.AddFolderApplicationModelConvention("/", HandledRequestsOnly.ApplyTo);

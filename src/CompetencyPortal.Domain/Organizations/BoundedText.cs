@@ -11,6 +11,9 @@ public static class BoundedText
     /// <summary>An ISO 4217 code.</summary>
     public const int CurrencyLength = 3;
 
+    /// <summary>The longest e-mail address that can be written to.</summary>
+    public const int EmailLength = 254;
+
     /// <summary>U+FFFE, which is no character and which normalisation throws at.</summary>
     private const int NoCharacter = 0xFFFE;
 

@@ -6,7 +6,7 @@ namespace CompetencyPortal.Domain.Organizations;
 public sealed class Employee : IFact, IVersioned
 {
     public const int NameLength = 200;
-    public const int EmailLength = 254;
+    public const int EmailLength = BoundedText.EmailLength;
     public const int EmployeeNumberLength = 50;
     public const int CertificationIdLength = 50;
 

@@ -12,6 +12,9 @@ internal sealed record SaveOutcome(SaveResult Result, string? Field = null)
     /// <summary>Somebody else saved the record since the form was opened.</summary>
     public static readonly SaveOutcome Conflict = new(SaveResult.Conflict);
 
+    /// <summary>Nobody would be left who can do what this account does.</summary>
+    public static readonly SaveOutcome LastOne = new(SaveResult.LastOne);
+
     public static SaveOutcome Duplicate(string field) => new(SaveResult.Duplicate, field);
 }
 
@@ -21,4 +24,5 @@ internal enum SaveResult
     NotFound,
     Conflict,
     Duplicate,
+    LastOne,
 }

@@ -1,5 +1,4 @@
 using CompetencyPortal.Data;
-using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
 using CompetencyPortal.Web.Security;
 using FluentValidation;
@@ -34,7 +33,7 @@ internal sealed class CreateFirstUser(UserManager<User> users, SetupToken token)
 
     private async Task CreateAsync(Command input)
     {
-        var user = new User { UserName = input.Email, Email = input.Email, DisplayName = input.Name! };
+        var user = AccountRules.NewUser(input.Name!, input.Email!);
         (await users.CreateAsync(user, input.Password!)).OrThrow();
         (await users.AddToRoleAsync(user, Roles.ProgramManager)).OrThrow();
     }
@@ -55,9 +54,9 @@ internal sealed class CreateFirstUser(UserManager<User> users, SetupToken token)
         public Validator(SetupToken token, IStringLocalizer<PortalText> text)
         {
             RuleFor(input => input.Token).NotEmpty().Must(token.Matches).WithMessage(_ => text["Setup.Token.Wrong"]);
-            RuleFor(input => input.Name).NotEmpty().Line(User.DisplayNameLength, text);
-            RuleFor(input => input.Email).NotEmpty().EmailAddress().Line(256, text);
-            RuleFor(input => input.Password).NotEmpty().MinimumLength(12).MaximumLength(256);
+            RuleFor(input => input.Name).AccountName(text);
+            RuleFor(input => input.Email).AccountEmail(text);
+            RuleFor(input => input.Password).NewPassword();
         }
     }
 }

@@ -1,4 +1,6 @@
 using CompetencyPortal.Data;
+using CompetencyPortal.Domain.Organizations;
+using CompetencyPortal.Web.Features.Accounts;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
 using CompetencyPortal.Web.Security;
@@ -26,7 +28,7 @@ internal sealed class SignInModel(
             return Page();
         }
 
-        var result = await signIn.PasswordSignInAsync(Input.Email!, Input.Password!, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInAsync(Input.Email!.Trim(), Input.Password!, isPersistent: false, lockoutOnFailure: true);
 
         if (result.Succeeded)
         {
@@ -49,8 +51,8 @@ internal sealed class SignInModel(
     {
         public Validator(IStringLocalizer<PortalText> text)
         {
-            RuleFor(input => input.Email).NotEmpty().Line(256, text);
-            RuleFor(input => input.Password).NotEmpty().MaximumLength(256);
+            RuleFor(input => input.Email).NotEmpty().Line(BoundedText.EmailLength, text);
+            RuleFor(input => input.Password).NotEmpty().MaximumLength(AccountRules.PasswordMaxLength);
         }
     }
 }
