@@ -3,8 +3,10 @@ using CompetencyPortal.Data.Standings;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Standings;
+using CompetencyPortal.Web.Features.Accounts;
 using CompetencyPortal.Web.Features.Assessments;
 using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Localization;
 using CompetencyPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,8 +43,7 @@ internal sealed class IndexModel(
         if (!user.IsPartnerAdmin)
         {
             Manager = new ManagerView(
-                user.IsProgramManager,
-                user.IsProgramManager ? program.Competencies.Count : await db.Organizations.CountAsync(cancellationToken));
+                await db.Organizations.CountAsync(cancellationToken), user.IsProgramManager ? await ProgramAsync(cancellationToken) : null);
 
             return;
         }
@@ -60,6 +61,11 @@ internal sealed class IndexModel(
 
     private async Task<bool> AsksForFiguresAsync(CancellationToken cancellationToken) =>
         (await db.FollowedCompetencies.Select(one => one.Competency).ToListAsync(cancellationToken)).SelectMany(program.MeasuresOf).Any();
+
+    private async Task<ProgramView> ProgramAsync(CancellationToken cancellationToken) => new(
+        await db.OrphanedOrganizations().CountAsync(cancellationToken),
+        await db.Accounts().In(AccountState.Invited).CountAsync(cancellationToken),
+        program.Competencies.Count);
 
     /// <summary>The standing with the option that goes furthest.</summary>
     private JudgedCompetency Judged(Standing standing)

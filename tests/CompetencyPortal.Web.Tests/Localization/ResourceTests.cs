@@ -3,10 +3,12 @@ using System.Xml.Linq;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Organizations;
+using CompetencyPortal.Web.Features.Accounts;
 using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Features.People;
 using CompetencyPortal.Web.Pages.Revenue;
+using CompetencyPortal.Web.Security;
 using CompetencyPortal.Web.Tests.Support;
 
 namespace CompetencyPortal.Web.Tests.Localization;
@@ -45,6 +47,8 @@ public sealed partial class ResourceTests
         ["Start.{}.Text"] = Steps,
         ["Start.{}.Done"] = Steps,
         ["Start.{}.Action"] = Steps,
+        ["Role.{}"] = [.. Roles.All],
+        ["AccountState.{}"] = Enum.GetNames<AccountState>(),
         ["{}.Title"] = ErrorKinds,
         ["{}.Text"] = ErrorKinds,
         ["Person.{}.Duplicate"] = [nameof(PersonInput.Name), nameof(PersonInput.Email), nameof(PersonInput.EmployeeNumber), nameof(PersonInput.CertificationId)],

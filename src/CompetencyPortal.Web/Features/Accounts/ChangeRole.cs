@@ -12,7 +12,7 @@ namespace CompetencyPortal.Web.Features.Accounts;
 /// <summary>Gives an account another role, or a partner admin another organization. Sessions end, and who is no account manager any more sees no organization by assignment.</summary>
 internal sealed partial class ChangeRole(PortalContext db, UserManager<User> users, CurrentUser actor, ILogger<ChangeRole> logger)
 {
-    public static Command From(Account account) => new() { Role = account.Role, OrganizationId = account.OrganizationId };
+    public static Command From(ListedAccount account) => new() { Role = account.Role, OrganizationId = account.OrganizationId };
 
     public async Task<SaveOutcome> ExecuteAsync(Guid id, Command input, CancellationToken cancellationToken)
     {

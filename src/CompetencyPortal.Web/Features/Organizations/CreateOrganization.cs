@@ -91,11 +91,11 @@ internal sealed partial class CreateOrganization(
             RuleFor(input => input.AdminEmail).AccountEmail(text);
         }
 
-        private static async Task<bool> IsKnownAsync(PortalContext db, string name, CancellationToken cancellationToken)
+        private static Task<bool> IsKnownAsync(PortalContext db, string name, CancellationToken cancellationToken)
         {
-            var names = await db.Organizations.Select(one => one.Name).ToListAsync(cancellationToken);
+            var normalized = BoundedText.Normalize(name);
 
-            return names.Select(BoundedText.Normalize).Contains(BoundedText.Normalize(name), StringComparer.Ordinal);
+            return db.Organizations.AnyAsync(one => one.NormalizedName == normalized, cancellationToken);
         }
     }
 }

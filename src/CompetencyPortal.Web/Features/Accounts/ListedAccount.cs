@@ -13,7 +13,7 @@ internal enum AccountState
 }
 
 /// <summary>An account as lists show it.</summary>
-internal sealed record Account
+internal sealed record ListedAccount
 {
     public required Guid Id { get; init; }
 
@@ -44,11 +44,11 @@ internal sealed record Account
 /// <summary>Reads accounts. They stand outside the organizations' wall: who asks for one says of which organization it may be.</summary>
 internal static class AccountQueries
 {
-    public static IQueryable<Account> Accounts(this PortalContext db) =>
+    public static IQueryable<ListedAccount> Accounts(this PortalContext db) =>
         from user in db.Users
         join held in db.UserRoles on user.Id equals held.UserId
         join role in db.Roles on held.RoleId equals role.Id
-        select new Account
+        select new ListedAccount
         {
             Id = user.Id,
             Name = user.DisplayName,
@@ -60,7 +60,7 @@ internal static class AccountQueries
             HasPassword = user.PasswordHash != null,
         };
 
-    public static IQueryable<Account> In(this IQueryable<Account> accounts, AccountState state) => state switch
+    public static IQueryable<ListedAccount> In(this IQueryable<ListedAccount> accounts, AccountState state) => state switch
     {
         AccountState.Active => accounts.Where(account => !account.IsDisabled && account.HasPassword),
         AccountState.Invited => accounts.Where(account => !account.IsDisabled && !account.HasPassword),
