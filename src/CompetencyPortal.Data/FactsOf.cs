@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetencyPortal.Data;
 
 /// <summary>The evaluator's facts, and which revenue entry each measurement is.</summary>
-/// <param name="EntryIds">By the measurement's place.</param>
-public sealed record CompetencyFacts(Facts Facts, IReadOnlyList<Guid> EntryIds);
+/// <param name="Entries">By the measurement's place.</param>
+public sealed record CompetencyFacts(Facts Facts, IReadOnlyList<RevenueEntry> Entries);
 
 /// <summary>All facts of one organization, read once, for the evaluator: of any competency, on any day.</summary>
 public sealed class FactsOf
@@ -47,6 +47,9 @@ public sealed class FactsOf
         _flags = flags;
         _rates = rates;
     }
+
+    /// <summary>All entries, oldest first, as they were read: to show, not to change.</summary>
+    public IReadOnlyList<RevenueEntry> Entries => _entries;
 
     /// <summary>Reads every table of facts once.</summary>
     public static async Task<FactsOf> ReadAsync(PortalContext db, Guid organizationId, CancellationToken cancellationToken)
@@ -87,7 +90,7 @@ public sealed class FactsOf
             Flags = FlagsFor(needs.Flags),
         };
 
-        return new CompetencyFacts(facts, entries.ConvertAll(entry => entry.Id));
+        return new CompetencyFacts(facts, entries);
     }
 
     /// <summary>The first day from which another market applies; the evaluator foresees all other changes.</summary>

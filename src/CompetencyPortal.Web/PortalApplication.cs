@@ -144,6 +144,7 @@ internal static class PortalApplication
         services.AddScoped<EditPerson>();
         services.AddScoped<RemovePerson>();
         services.AddScoped<SamePerson>();
+        services.AddScoped<PersonNames>();
         services.AddScoped<SaveEmployment>();
         services.AddScoped<SavePass>();
         services.AddScoped<RemovePass>();
@@ -161,6 +162,7 @@ internal static class PortalApplication
         services.AddScoped<AnswerFlag>();
         services.AddScoped<HistoryText>();
         services.AddScoped<ChangeHistory>();
+        services.AddScoped<ReadAssessment>();
         services.AddScoped<AssessmentText>();
         services.AddScoped<RuleText>();
 

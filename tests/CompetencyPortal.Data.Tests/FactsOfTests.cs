@@ -139,7 +139,7 @@ public sealed class FactsOfTests : IAsyncLifetime
         var catalog = await work.Db.CatalogAsync(CancellationToken.None);
         var facts = (await FactsOf.ReadAsync(work.Db, _organization, CancellationToken.None)).For(catalog.Program, "cloud-crm", MidNovember);
 
-        facts.EntryIds.ShouldBe([earlier, later]);
+        facts.Entries.Select(entry => entry.Id).ShouldBe([earlier, later]);
         facts.Facts.Measurements.ShouldNotBeNull().Select(entry => entry.Value).ShouldBe([1m, 2m]);
     }
 

@@ -26,4 +26,7 @@ internal sealed class CurrentUser(IHttpContextAccessor accessor)
     public bool IsAccountManager => Principal.IsInRole(Roles.AccountManager);
 
     public bool IsProgramManager => Principal.IsInRole(Roles.ProgramManager);
+
+    /// <summary>Whether pages offer to change facts; others only read them.</summary>
+    public bool EditsFacts => IsPartnerAdmin;
 }

@@ -60,6 +60,21 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
     /// <summary>"no" where <see cref="Title"/> is a name of the catalog rather than words of the portal, for the attribute <c>translate</c>.</summary>
     public static string? Translate(Requirement requirement) => requirement is { Label: not null } or MetricRequirement or FlagRequirement ? "no" : null;
 
+    /// <summary>What stands beside a requirement's title: the days that count, or the rule of one seat a person.</summary>
+    public string Subtitle(NodeResult node) => node switch
+    {
+        MetricResult { Window: { From: { } from, To: var to } } => text["Metric.Window", formats.Day(from), formats.Day(to)],
+        MetricResult { Window.To: var to } => text["Metric.WindowUntil", formats.Day(to)],
+        StaffingResult => text["Staffing.OneSeat"],
+        _ => string.Empty,
+    };
+
+    /// <summary>What a person counts as, each kind of seat with its tiers.</summary>
+    public string Seats(IEnumerable<FilledSeat> seats) => string.Join(
+        text["List.Separator"],
+        seats.GroupBy(seat => seat.Seat, seat => seat.Tier, StringComparer.Ordinal)
+            .Select(seat => text["Staffing.Counts", seat.Key, string.Join(text["List.Separator"], seat)].Value));
+
     /// <summary>Why the places cannot all be filled, so that anyone can check it.</summary>
     public string Certificate(StaffingCertificate certificate, StaffingRequirement requirement, string tier, IReadOnlyList<string> ableNames)
     {

@@ -1,11 +1,10 @@
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Organizations;
-using CompetencyPortal.Web.Features.Assessments;
 using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Localization;
 
-namespace CompetencyPortal.Web.Pages.Assessment;
+namespace CompetencyPortal.Web.Features.Assessments;
 
 /// <summary>A requirement's node with its result, and what it takes to say both.</summary>
 internal sealed record NodeView(
@@ -41,11 +40,30 @@ internal sealed record EntryView(
 
 internal sealed record StaffingView(IReadOnlyList<string> Certificates, IReadOnlyList<PersonView> People);
 
+/// <param name="Number">The person's number in the organization.</param>
+/// <param name="Name">What the reader calls the person.</param>
 /// <param name="Seat">What the person counts as; null where a reason says why not.</param>
 /// <param name="Missing">Codes of the exams that would make the person fit for a seat.</param>
-internal sealed record PersonView(int Number, string Name, IReadOnlyList<PassView> Passes, string? Seat, string? Reason, IReadOnlyList<string> Missing);
+internal sealed record PersonView(string Number, string Name, IReadOnlyList<CredentialFacts> Passes, string? Seat, string? Reason, IReadOnlyList<string> Missing);
 
-internal sealed record PassView(string Code, DateOnly EarnedOn, DateOnly? ValidUntil);
+/// <summary>The seats of a tier, and who is in them.</summary>
+internal sealed record StaffedTier(string Name, StaffingRequirement Requirement, StaffingResult Result)
+{
+    public IEnumerable<(string Person, FilledSeat Seat)> Fillings() =>
+        from seat in Result.Seats.Zip(Requirement.Seats)
+        from filling in seat.First.Filled
+        select (filling.Person, new FilledSeat(AssessmentText.SeatName(seat.Second), Name));
+
+    /// <summary>The people who can fill the certificate's seats: a largest filling uses every one of them.</summary>
+    public IEnumerable<string> AbleTo() =>
+        from seat in Result.Seats
+        where Result.Certificate?.Seats.Contains(seat.Seat, StringComparer.Ordinal) == true
+        from filling in seat.Filled
+        select filling.Person;
+}
+
+/// <summary>A kind of seat that a person fills in a tier, by their names.</summary>
+internal sealed record FilledSeat(string Seat, string Tier);
 
 internal sealed record RuleView(
     ProgramCatalog Program,

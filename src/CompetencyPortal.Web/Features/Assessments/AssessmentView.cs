@@ -1,0 +1,173 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Data.Catalogs;
+using CompetencyPortal.Domain.Catalog.Document;
+using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Localization;
+
+namespace CompetencyPortal.Web.Features.Assessments;
+
+/// <summary>
+/// Where an organization stands in a competency, and why: one evaluation of facts that were read together. Partner and manager
+/// are shown the same; only what people are called differs.
+/// </summary>
+internal sealed class AssessmentView
+{
+    private readonly AssessmentChoice choice;
+    private readonly KnownOrganization known;
+    private readonly Evaluator evaluator;
+    private readonly AssessmentText explain;
+    private readonly RuleText rule;
+    private readonly CompetencyFacts facts;
+
+    public AssessmentView(
+        AssessmentChoice choice,
+        KnownOrganization known,
+        CompiledCatalog catalog,
+        IReadOnlyList<CompetencyDefinition> followed,
+        DateOnly today,
+        AssessmentText explain,
+        RuleText rule)
+    {
+        this.choice = choice;
+        this.known = known;
+        this.explain = explain;
+        this.rule = rule;
+        evaluator = catalog.Evaluator;
+        Program = catalog.Program;
+        Followed = followed;
+        Competency = followed.Single(each => each.Key == choice.Competency);
+        facts = known.Facts.For(Program, Competency.Key, today);
+        Result = evaluator.Evaluate(Competency.Key, facts.Facts);
+        Version = Competency.VersionInForce(Result.AsOf);
+
+        if (Version is not null && (Result.Options.FirstOrDefault(each => each.Option == choice.Option) ?? Result.Furthest(Program)) is { } option)
+        {
+            Option = Version.Options.Single(each => each.Key == option.Option);
+            Tiers = option.Tiers;
+            Next = option.Next();
+            Rows = RequirementRow.Align(Option, option);
+        }
+    }
+
+    public string OrganizationName => known.Name;
+
+    public ProgramCatalog Program { get; }
+
+    /// <summary>In the catalog's order.</summary>
+    public IReadOnlyList<CompetencyDefinition> Followed { get; }
+
+    public CompetencyDefinition Competency { get; }
+
+    /// <summary>Null when no rule is in force.</summary>
+    public VersionDefinition? Version { get; }
+
+    /// <summary>The option that is shown; null when no rule is in force.</summary>
+    public OptionDefinition? Option { get; }
+
+    /// <summary>As it stands in the address: null where the reader chose none.</summary>
+    public string? ChosenOption => choice.Option;
+
+    /// <summary>As it stands in the address.</summary>
+    public string? Show => choice.Show;
+
+    public bool ShowsMissingOnly => Show == "missing";
+
+    public EvaluationResult Result { get; }
+
+    public IReadOnlyList<TierResult> Tiers { get; } = [];
+
+    public IReadOnlyList<RequirementRow> Rows { get; } = [];
+
+    public string? MarketName => Result.Market is { } market ? Program.Market(market)?.Name.Shown() ?? market : null;
+
+    public string Headline => explain.Headline(Result, Program);
+
+    /// <summary>The lowest tier of the option above what is met.</summary>
+    public TierResult? Next { get; }
+
+    public LadderView Ladder => LadderView.Of(Tiers, Program, explain);
+
+    /// <summary>The first steps, while there is nothing to judge yet.</summary>
+    public StartView? Start
+    {
+        get
+        {
+            var people = People.ToList();
+
+            return StartView.For(
+                people.Count > 0,
+                people.Exists(person => person.Passes.Count > 0),
+                Program.MeasuresOf(Competency.Key).Any() ? known.Facts.Entries.Count > 0 : null);
+        }
+    }
+
+    public RuleView Rule => new(Program, Version!, Option!, Result.Market, MarketName, Result.AsOf, rule);
+
+    /// <summary>Everybody, with the exams that the competency asks for.</summary>
+    private IEnumerable<(PersonFacts Person, IReadOnlyList<CredentialFacts> Passes)> People
+    {
+        get
+        {
+            var codes = Program.CredentialsOf(Competency.Key).ToHashSet(StringComparer.Ordinal);
+
+            return (facts.Facts.People ?? []).Select(person => (person, (IReadOnlyList<CredentialFacts>)[.. person.Credentials.Where(pass => codes.Contains(pass.Code))]));
+        }
+    }
+
+    public string TierName(string tier) => Program.TierName(tier);
+
+    /// <summary>What stands beside a row's title.</summary>
+    public string Subtitle(RequirementRow row) => explain.Subtitle(row.Cells[0].Result);
+
+    public NodeView NodeOf(Requirement requirement, NodeResult result) =>
+        new(Program, Version!, Result.Market, rule, known.NameOf, requirement, result);
+
+    public BarView BarOf(RequirementRow row)
+    {
+        var metrics = row.Cells.Select(cell => (cell.Tier, Metric: (MetricResult)cell.Result)).ToList();
+        var marks = metrics.Where(cell => cell.Metric.Threshold is not null).Select(cell => new BarMark(TierName(cell.Tier), cell.Metric.Threshold!.Value)).ToList();
+        var value = metrics[0].Metric.EntriesCounted == 0 && metrics[0].Metric.Status == Status.Undetermined ? null : metrics[0].Metric.Value;
+        var highest = marks.Select(mark => mark.Threshold).Append(value ?? 0).Append(1).Max();
+
+        return new BarView(row.Anchor, metrics[0].Metric.Unit, value, highest * 1.2m, marks);
+    }
+
+    public MetricView MetricOf(RequirementRow row)
+    {
+        var cell = row.Cells[0];
+        var metric = (MetricResult)cell.Result;
+        var breakdown = evaluator.Breakdown(Competency.Key, Option!.Key, cell.Tier, metric.At, facts.Facts)
+            ?? throw new InvalidOperationException("A row of the page is not in the version in force.");
+        var verdicts = breakdown.Entries.Select(verdict => EntryOf(verdict, metric.Unit)).OrderByDescending(entry => entry.On).ToList();
+
+        return new MetricView(metric.Measure, metric.Unit, metric.Value, breakdown, verdicts);
+    }
+
+    public StaffingView StaffingOf(RequirementRow row)
+    {
+        var tiers = row.Cells.Select(cell => new StaffedTier(TierName(cell.Tier), (StaffingRequirement)cell.Requirement, (StaffingResult)cell.Result)).ToList();
+        var seats = tiers.SelectMany(tier => tier.Fillings()).ToLookup(filling => filling.Person, filling => filling.Seat, StringComparer.Ordinal);
+        // Of the highest tier: it asks for the most.
+        var unseated = tiers[^1].Result.People.ToDictionary(person => person.Person, StringComparer.Ordinal);
+        var certificates = tiers.Where(tier => tier.Result.Certificate is not null)
+            .Select(tier => explain.Certificate(tier.Result.Certificate!, tier.Requirement, tier.Name, [.. tier.AbleTo().Select(known.NameOf)]));
+
+        return new StaffingView(
+            [.. certificates],
+            [.. People.Select(each => PersonIn(each.Person, each.Passes, [.. seats[each.Person.Id]], unseated.GetValueOrDefault(each.Person.Id)))]);
+    }
+
+    private EntryView EntryOf(EntryVerdict verdict, string unit)
+    {
+        var entry = facts.Entries[verdict.Index];
+        var typedUnit = entry.Currency ?? unit;
+
+        return new EntryView(entry.Id, entry.On, entry.Customer, entry.Kind, entry.SignedAmount, typedUnit, typedUnit != unit, unit, verdict);
+    }
+
+    /// <param name="unseated">Why the person fills no place; null for one who does.</param>
+    private PersonView PersonIn(PersonFacts person, IReadOnlyList<CredentialFacts> passes, IReadOnlyList<FilledSeat> seats, UnseatedPerson? unseated) => seats.Count > 0 || unseated is null
+        ? new PersonView(person.Id, known.NameOf(person.Id), passes, explain.Seats(seats), Reason: null, Missing: [])
+        : new PersonView(person.Id, known.NameOf(person.Id), passes, Seat: null, explain.Reason(unseated, person.From, person.Until), unseated.Missing ?? []);
+}
