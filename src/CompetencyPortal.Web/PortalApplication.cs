@@ -8,7 +8,9 @@ using CompetencyPortal.Web.Features.Assessments;
 using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Features.People;
+using CompetencyPortal.Web.Features.Rates;
 using CompetencyPortal.Web.Features.Revenue;
+using CompetencyPortal.Web.Features.Standings;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
 using CompetencyPortal.Web.Security;
@@ -160,12 +162,18 @@ internal static class PortalApplication
         services.AddScoped<EditOrganization>();
         services.AddScoped<FollowCompetencies>();
         services.AddScoped<AnswerFlag>();
+        services.AddScoped<SaveRate>();
+        services.AddScoped<RemoveRate>();
+        services.AddScoped<PasteRates>();
+        services.AddScoped<MissingRates>();
+        services.AddScoped<StandingsProgress>();
         services.AddScoped<HistoryText>();
         services.AddScoped<ChangeHistory>();
         services.AddScoped<ReadAssessment>();
         services.AddScoped<AssessmentText>();
         services.AddScoped<RuleText>();
 
+        services.AddSingleton<DueStandingsSignal>();
         services.AddHostedService<DueStandingsWorker>();
         services.AddScoped<DemoSeed>();
         services.AddOptions<DemoOptions>()

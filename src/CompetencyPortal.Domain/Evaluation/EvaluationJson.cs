@@ -26,18 +26,28 @@ public static class EvaluationJson
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new PlainDecimalConverter() },
             // A node stands a little deeper in the result than in the catalog document.
             MaxDepth = 128,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyUnreportedMonths } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyUnknowns } },
         };
         options.MakeReadOnly();
 
         return options;
     }
 
-    private static void LeaveOutEmptyUnreportedMonths(JsonTypeInfo type)
+    /// <summary>What is unknown of a metric stands there only where something is.</summary>
+    private static void LeaveOutEmptyUnknowns(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(ValueList<Month>)))
+        if (type.Type == typeof(MetricResult))
         {
-            property.ShouldSerialize = (_, value) => value is ValueList<Month> { Count: > 0 };
+            LeaveOutEmpty<Month>(type);
+            LeaveOutEmpty<string>(type);
+        }
+    }
+
+    private static void LeaveOutEmpty<T>(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(ValueList<T>)))
+        {
+            property.ShouldSerialize = (_, value) => value is ValueList<T> { Count: > 0 };
         }
     }
 

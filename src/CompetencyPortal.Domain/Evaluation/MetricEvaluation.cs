@@ -32,6 +32,10 @@ internal sealed class MetricEvaluation
     /// <summary>The months not reported on which the value depends.</summary>
     public ValueList<Month> UnreportedMonths { get; }
 
+    /// <summary>The currencies of all entries that cannot be converted.</summary>
+    public ValueList<string> UnconvertedCurrencies => Entries.Where(entry => entry.Reason == EntryReason.Unconverted)
+        .Select(entry => entry.Entry.Currency).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
+
     /// <summary>What is known to count; null when nothing is. The entries are added in an order of their own, not in that of the facts.</summary>
     public decimal? Total => IsValueUnknown ? null : Known;
 

@@ -26,6 +26,7 @@ internal sealed class MetricNode(string at, MetricRequirement metric, MeasureDef
             Excluded(evaluation))
         {
             UnreportedMonths = evaluation.UnreportedMonths,
+            UnconvertedCurrencies = evaluation.UnconvertedCurrencies,
         };
     }
 

@@ -58,6 +58,9 @@ public sealed record MetricResult(
 {
     /// <summary>The months not reported on which the value depends, in order.</summary>
     public ValueList<Month> UnreportedMonths { get; init; } = [];
+
+    /// <summary>The currencies of the entries that are <see cref="EntryReason.Unconverted"/>, ordinally.</summary>
+    public ValueList<string> UnconvertedCurrencies { get; init; } = [];
 }
 
 /// <summary>The first and the last day that count.</summary>

@@ -3,8 +3,9 @@ using CompetencyPortal.Data.Standings;
 
 namespace CompetencyPortal.Web.Background;
 
-/// <summary>Works off due standings at start and every minute. What is due is a column, so a restart loses nothing.</summary>
-internal sealed partial class DueStandingsWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<DueStandingsWorker> logger) : BackgroundService
+/// <summary>Works off due standings at start, when <see cref="DueStandingsSignal"/> says so, and every minute. What is due is a column, so a restart loses nothing.</summary>
+internal sealed partial class DueStandingsWorker(
+    IServiceScopeFactory scopes, DueStandingsSignal signal, TimeProvider time, ILogger<DueStandingsWorker> logger) : BackgroundService
 {
     private const int BatchSize = 100;
 
@@ -12,9 +13,7 @@ internal sealed partial class DueStandingsWorker(IServiceScopeFactory scopes, Ti
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -24,8 +23,9 @@ internal sealed partial class DueStandingsWorker(IServiceScopeFactory scopes, Ti
             {
                 RoundFailed(exception);
             }
+
+            await signal.WaitAsync(Interval, time, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task WorkOffAsync(CancellationToken cancellationToken)

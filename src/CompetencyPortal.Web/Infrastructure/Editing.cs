@@ -11,23 +11,31 @@ internal static class Editing
     /// takes everything back. A record that is not as the form showed it answers <see cref="SaveOutcome.Conflict"/>.
     /// </summary>
     /// <param name="change">May run twice: ids are made outside.</param>
-    public static async Task<SaveOutcome> EditAsync(
-        this PortalContext db, Guid organizationId, Func<CancellationToken, Task<SaveOutcome>> change, CancellationToken cancellationToken)
+    public static Task<SaveOutcome> EditAsync(
+        this PortalContext db, Guid organizationId, Func<CancellationToken, Task<SaveOutcome>> change, CancellationToken cancellationToken) =>
+        OutcomeAsync(db.RecordAsync(organizationId, OrLeave(change), cancellationToken));
+
+    /// <summary>The same for what belongs to the program: exchange rates.</summary>
+    /// <param name="change">May run twice: ids are made outside.</param>
+    public static Task<SaveOutcome> EditProgramAsync(
+        this PortalContext db, Func<CancellationToken, Task<SaveOutcome>> change, CancellationToken cancellationToken) =>
+        OutcomeAsync(db.RecordProgramAsync(OrLeave(change), cancellationToken));
+
+    private static Func<CancellationToken, Task> OrLeave(Func<CancellationToken, Task<SaveOutcome>> change) => async token =>
+    {
+        var outcome = await change(token);
+
+        if (outcome.Result != SaveResult.Saved)
+        {
+            throw new RefusedChangeException(outcome);
+        }
+    };
+
+    private static async Task<SaveOutcome> OutcomeAsync(Task recording)
     {
         try
         {
-            await db.RecordAsync(
-                organizationId,
-                async token =>
-                {
-                    var outcome = await change(token);
-
-                    if (outcome.Result != SaveResult.Saved)
-                    {
-                        throw new RefusedChangeException(outcome);
-                    }
-                },
-                cancellationToken);
+            await recording;
 
             return SaveOutcome.Saved;
         }

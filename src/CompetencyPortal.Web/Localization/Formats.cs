@@ -29,6 +29,9 @@ public sealed class Formats(IStringLocalizer<PortalText> text, ProgramCalendar c
     /// <summary>An amount as it was entered, in full.</summary>
     public string Exact(decimal amount, string unit) => Write(amount, unit, round: null);
 
+    /// <summary>An exchange rate, in full.</summary>
+    public static string Rate(decimal rate) => rate.ToString("0.##########", CultureInfo.CurrentCulture);
+
     private string Write(decimal amount, string unit, Func<decimal, decimal>? round)
     {
         var shown = round is null ? amount : Rounded(amount, Digits(unit), round);

@@ -117,7 +117,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Po
     private string? Format() => For.Model switch
     {
         DateOnly => "{0:yyyy-MM-dd}",
-        decimal => "{0:0.####}",
+        decimal => "{0:0.##########}",
         _ => null,
     };
 

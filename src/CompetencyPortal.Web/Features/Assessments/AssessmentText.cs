@@ -109,15 +109,16 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
         var needed = formats.Shortfall(threshold, metric.Unit);
         var missing = formats.Shortfall(metric.Shortfall ?? threshold, metric.Unit);
         var unconverted = metric.EntriesExcluded.TryGetValue(EntryReason.Unconverted, out var entries) ? entries : 0;
+        var currencies = string.Join(text["List.Separator"], metric.UnconvertedCurrencies);
 
         return metric.Status switch
         {
             Status.Met => text["Metric.Met", formats.Actual(metric.Value ?? 0, metric.Unit), needed],
             Status.NotMet => text["Metric.NotMet", formats.Actual(metric.Value ?? 0, metric.Unit), needed, missing],
-            _ when metric.UnreportedMonths.Count > 0 && unconverted > 0 => text["Metric.UnreportedAndUnconverted", metric.UnreportedMonths.Count, unconverted, missing],
+            _ when metric.UnreportedMonths.Count > 0 && unconverted > 0 => text["Metric.UnreportedAndUnconverted", metric.UnreportedMonths.Count, unconverted, missing, currencies],
             _ when metric.UnreportedMonths.Count > 0 => text.Count("Metric.Unreported", metric.UnreportedMonths.Count, missing),
-            _ when unconverted > 0 && metric.Shortfall is 0 => text.Count("Metric.UnconvertedCredit", unconverted, needed),
-            _ when unconverted > 0 => text.Count("Metric.Unconverted", unconverted, missing),
+            _ when unconverted > 0 && metric.Shortfall is 0 => text.Count("Metric.UnconvertedCredit", unconverted, needed, currencies),
+            _ when unconverted > 0 => text.Count("Metric.Unconverted", unconverted, missing, currencies),
             _ => text["Metric.Unknown", needed],
         };
     }

@@ -3,6 +3,7 @@ using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Features.History;
+using CompetencyPortal.Web.Features.Rates;
 using CompetencyPortal.Web.Features.Revenue;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
@@ -25,6 +26,8 @@ internal sealed class EntryModel(
     RemoveRevenueEntry remove,
     CurrentUser user,
     ChangeHistory changes,
+    MissingRates missing,
+    Formats formats,
     IValidator<SaveRevenueEntry.Command> validator,
     IStringLocalizer<PortalText> text) : PageModel, IHasConflict
 {
@@ -40,6 +43,9 @@ internal sealed class EntryModel(
 
     /// <summary>Null for an entry that is not there yet.</summary>
     public HistoryView? History { get; private set; }
+
+    /// <summary>That the entry as it is stored cannot be converted; null where it can.</summary>
+    public string? Unconverted { get; private set; }
 
     public ConflictReport? Conflict { get; private set; }
 
@@ -83,6 +89,7 @@ internal sealed class EntryModel(
         }
 
         Input = stored;
+        Unconverted = Id is null ? null : await MissingRateAsync(stored, cancellationToken);
 
         return await ShowAsync(cancellationToken);
     }
@@ -107,6 +114,7 @@ internal sealed class EntryModel(
         {
             case SaveResult.Saved:
                 TempData["Message"] = text["Entry.Saved"].Value;
+                TempData["Warning"] = await MissingRateAsync(Input, cancellationToken);
                 return another
                     ? RedirectToPage("Entry", new { measure = Input.Measure, month = Month.Of(Input.On!.Value) })
                     : ToMonth();
@@ -138,6 +146,11 @@ internal sealed class EntryModel(
                 return NotFound();
         }
     }
+
+    private async Task<string?> MissingRateAsync(SaveRevenueEntry.Command entry, CancellationToken cancellationToken) =>
+        entry.On is { } on && await missing.IsMissingAsync(entry.Measure, entry.Currency, on, cancellationToken)
+            ? text["Entry.NoRate", entry.Currency!, formats.Day(on)].Value
+            : null;
 
     /// <summary>Yen typed into a form in dollars must not become dollars.</summary>
     private void CheckCurrencySign()

@@ -1,0 +1,19 @@
+using System.Globalization;
+using CompetencyPortal.Domain.Organizations;
+
+namespace CompetencyPortal.Web.Features.Rates;
+
+/// <summary>The currencies that are in use somewhere, so that a slip of the finger makes no new one.</summary>
+internal static class Currencies
+{
+    private const int LongestTyped = 10;
+
+    private static readonly HashSet<string> Known = CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+        .Select(culture => new RegionInfo(culture.Name).ISOCurrencySymbol)
+        .ToHashSet(StringComparer.Ordinal);
+
+    public static bool IsKnown(string? code) => code is not null && Known.Contains(code);
+
+    /// <summary>A code as it may be typed (full width, lower case) in the form in which it is kept.</summary>
+    public static string? Plain(string? typed) => typed is not null && BoundedText.Fits(typed, LongestTyped) ? BoundedText.Normalize(typed) : null;
+}
