@@ -37,6 +37,12 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
         new("entry-edit", DemoAccounts.ContosoAdmin, "/revenue", FollowEditAsync),
         new("organization", DemoAccounts.ContosoAdmin, "/organization"),
         new("organization-history", DemoAccounts.ContosoAdmin, "/organization/history"),
+        new("rates", DemoAccounts.ProgramManager, "/admin/rates"),
+        new("rate-add", DemoAccounts.ProgramManager, "/admin/rates/rate"),
+        new("rate-add-refused", DemoAccounts.ProgramManager, "/admin/rates/rate", SubmitAsync),
+        new("rate-edit", DemoAccounts.ProgramManager, "/admin/rates", FollowEditAsync),
+        new("rates-paste", DemoAccounts.ProgramManager, "/admin/rates/paste"),
+        new("rates-paste-refused", DemoAccounts.ProgramManager, "/admin/rates/paste", SubmitAsync),
     ];
 
     /// <summary>Before anybody has an account.</summary>

@@ -18,7 +18,7 @@ public class EvaluationJsonTests
             "options":[{"option":"reseller","attained":null,"tiers":[{"tier":"silver","status":"notMet",
             "requirement":{"node":"all","at":"","status":"notMet","children":[
             {"node":"metric","at":"/all/0","status":"undetermined","measure":"revenue","value":120000.5,"threshold":null,"shortfall":null,"unit":"USD",
-            "window":{"from":"2016-12-01","to":"2017-11-30"},"entriesCounted":9,"entriesExcluded":{"outsideWindow":3,"association":1},"unreportedMonths":["2017-10"]},
+            "window":{"from":"2016-12-01","to":"2017-11-30"},"entriesCounted":9,"entriesExcluded":{"outsideWindow":3,"association":1},"unreportedMonths":["2017-10"],"unconvertedCurrencies":["EUR","JPY"]},
             {"node":"flag","at":"/all/1","status":"met","key":"reseller","on":"2017-01-15","until":null},
             {"node":"staffing","at":"/all/2","status":"notMet","seats":[{"seat":"functional","count":2,"filled":[{"person":"e1","credentials":["MB2-710","MB2-714"]}]}],
             "people":[{"person":"e2","reason":"incomplete","missing":["MB2-707"]},{"person":"e9","reason":"notYetJoined"}],
@@ -37,13 +37,16 @@ public class EvaluationJsonTests
     [Fact]
     public void What_there_is_nothing_of_is_left_out()
     {
+        var known = Metric with { UnreportedMonths = [], UnconvertedCurrencies = [] };
+
         var json = EvaluationJson.Serialize(Result with
         {
-            Options = [new("reseller", "silver", [new("silver", Status.Met, Metric with { UnreportedMonths = [] })])],
+            Options = [new("reseller", "silver", [new("silver", Status.Met, known)])],
         });
 
         json.ShouldNotContain("unreportedMonths");
-        EvaluationJson.Deserialize(json).Options[0].Tiers[0].Requirement.ShouldBe(Metric with { UnreportedMonths = [] });
+        json.ShouldNotContain("unconvertedCurrencies");
+        EvaluationJson.Deserialize(json).Options[0].Tiers[0].Requirement.ShouldBe(known);
     }
 
     [Fact]
@@ -71,6 +74,7 @@ public class EvaluationJsonTests
         new Dictionary<EntryReason, int> { [EntryReason.Association] = 1, [EntryReason.OutsideWindow] = 3 }.ToValueMap())
     {
         UnreportedMonths = [new Month(2017, 10)],
+        UnconvertedCurrencies = ["EUR", "JPY"],
     };
 
     private static EvaluationResult Result { get; } = new(

@@ -96,6 +96,26 @@ public class MetricTests
     }
 
     [Fact]
+    public void Currencies_without_a_rate_are_named_once_and_in_order()
+    {
+        var facts = Facts with
+        {
+            Measurements =
+            [
+                new Measurement("revenue", Day("2017-05-01"), 1, "KRW"),
+                new Measurement("revenue", Day("2017-05-02"), 1, "JPY"),
+                new Measurement("revenue", Day("2017-05-03"), 1, "JPY"),
+                new Measurement("revenue", Day("2017-05-04"), 1, "EUR"),
+                new Measurement("revenue", Day("2010-05-04"), 1, "CHF"),
+                new Measurement("revenue", Day("2017-05-05"), 1, "USD"),
+            ],
+            ExchangeRates = [new ExchangeRateFacts("EUR", "USD", Day("2017-01-01"), 1.1m)],
+        };
+
+        new Trial(Revenue).Judge<MetricResult>(facts).UnconvertedCurrencies.ShouldBe(["JPY", "KRW"]);
+    }
+
+    [Fact]
     public void Renewals_do_not_count_for_cloud_crm()
     {
         var sale = new Measurement(CloudCrm.Measure, Day("2017-11-01"), 100_000, Product: "crm-online", Association: "dpor");

@@ -7,6 +7,7 @@ using CompetencyPortal.Web.Features.Accounts;
 using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Features.People;
+using CompetencyPortal.Web.Features.Rates;
 using CompetencyPortal.Web.Pages.Revenue;
 using CompetencyPortal.Web.Security;
 using CompetencyPortal.Web.Tests.Support;
@@ -38,6 +39,7 @@ public sealed partial class ResourceTests
         ["Flag.{}"] = Enum.GetNames<AnswerFlag.FlagChoice>(),
         ["Rule.Metric.{}"] = Enum.GetNames<Aggregate>(),
         ["Rule.Window.{}"] = [nameof(WindowKind.AllTime), nameof(WindowKind.Latest)],
+        ["RateRow.{}"] = Enum.GetNames<RateRowProblem>(),
         ["History.{}"] = [.. JournalledFields.Shown.Keys.SelectMany(_ => Enum.GetNames<HistoryText.Act>(), (kind, act) => $"{kind}.{act}")],
         ["Unit.{}.One"] = ["customers", "devices", "seats"],
         ["Unit.{}.Other"] = ["customers", "devices", "seats"],

@@ -47,7 +47,7 @@ internal sealed class EditOrganization(PortalContext db, CurrentUser user)
         public Validator(EntryChoices choices, IStringLocalizer<PortalText> text)
         {
             RuleFor(input => input.DefaultCurrency).NotEmpty()
-                .MustAsync(async (currency, token) => (await choices.CurrenciesAsync(token)).Contains(currency, StringComparer.Ordinal))
+                .MustAsync(async (currency, token) => (await choices.OwnCurrenciesAsync(token)).Contains(currency, StringComparer.Ordinal))
                 .WithMessage(_ => text["Entry.Currency.Unknown"]);
         }
     }

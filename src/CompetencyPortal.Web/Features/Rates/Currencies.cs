@@ -12,6 +12,9 @@ internal static class Currencies
         .Select(culture => new RegionInfo(culture.Name).ISOCurrencySymbol)
         .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>All of them, by code.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Known.Order(StringComparer.Ordinal)];
+
     public static bool IsKnown(string? code) => code is not null && Known.Contains(code);
 
     /// <summary>A code as it may be typed (full width, lower case) in the form in which it is kept.</summary>

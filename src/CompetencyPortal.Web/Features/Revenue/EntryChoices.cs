@@ -2,6 +2,7 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Organizations;
 using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Features.Rates;
 using CompetencyPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,10 @@ internal sealed class EntryChoices(PortalContext db, CurrentUser user)
 
         return [.. own.Append((await ProgramAsync(cancellationToken)).Program.Currency).Concat(others).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>What an organization can have for its own currency: those in use here, then all others. It needs no rate yet.</summary>
+    public async Task<IReadOnlyList<string>> OwnCurrenciesAsync(CancellationToken cancellationToken) =>
+        [.. (await CurrenciesAsync(cancellationToken)).Union(Currencies.All, StringComparer.Ordinal)];
 
     public async Task<bool> IsCurrencyOfAsync(SaveRevenueEntry.Command input, string? currency, CancellationToken cancellationToken)
     {

@@ -107,7 +107,7 @@ internal sealed class IndexModel(
         Flags = await FlagsAsync(program, followed, cancellationToken);
         Markets = await MarketsAsync(program, cancellationToken);
         Latest = (await changes.OfOrganizationItselfAsync(user.OrganizationId, LatestChanges, cancellationToken)) with { Older = null };
-        Currencies = [.. (await choices.CurrenciesAsync(cancellationToken)).Select(currency => new SelectListItem(currency, currency))];
+        Currencies = [.. (await choices.OwnCurrenciesAsync(cancellationToken)).Select(currency => new SelectListItem(currency, currency))];
     }
 
     private async Task<IReadOnlyList<Flag>> FlagsAsync(ProgramCatalog program, List<string> followed, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed class IndexModel(PortalContext db, MissingRates missing, Standin
     [BindProperty(Name = "of", SupportsGet = true)]
     public int Total { get; set; }
 
-    public int Pages { get; private set; }
+    public PagerView? Pager { get; private set; }
 
     /// <summary>The currency that rates lead to.</summary>
     public string Program { get; private set; } = string.Empty;
@@ -58,8 +58,9 @@ internal sealed class IndexModel(PortalContext db, MissingRates missing, Standin
     private async Task<IReadOnlyList<Row>> RatesAsync(CancellationToken cancellationToken)
     {
         var found = db.ExchangeRates.Where(rate => Currency == null || rate.From == Currency);
-        Pages = Math.Max(1, (await found.CountAsync(cancellationToken) + PageSize - 1) / PageSize);
-        PageNumber = Math.Clamp(PageNumber, 1, Pages);
+        var pages = Math.Max(1, (await found.CountAsync(cancellationToken) + PageSize - 1) / PageSize);
+        PageNumber = Math.Clamp(PageNumber, 1, pages);
+        Pager = new PagerView("/Admin/Rates/Index", PageNumber, pages, new Dictionary<string, string?>(StringComparer.Ordinal) { ["currency"] = Currency });
 
         return await found
             .OrderBy(rate => rate.From).ThenByDescending(rate => rate.On)
