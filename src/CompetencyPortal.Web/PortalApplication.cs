@@ -5,6 +5,7 @@ using CompetencyPortal.Web.Background;
 using CompetencyPortal.Web.Demo;
 using CompetencyPortal.Web.Features.Accounts;
 using CompetencyPortal.Web.Features.Assessments;
+using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Features.People;
@@ -172,6 +173,8 @@ internal static class PortalApplication
         services.AddScoped<ReadAssessment>();
         services.AddScoped<AssessmentText>();
         services.AddScoped<RuleText>();
+        services.AddScoped<AcceptingTiers>();
+        services.AddScoped<CatalogDifferenceText>();
 
         services.AddSingleton<DueStandingsSignal>();
         services.AddHostedService<DueStandingsWorker>();

@@ -154,6 +154,58 @@ public class CatalogImportTests
         outcome.Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/program");
     }
 
+    [Fact]
+    public async Task A_preview_says_what_is_new_and_changes_nothing()
+    {
+        await using var portal = await Portal.StartAsync();
+        await portal.AddOrganizationAsync();
+        await using var work = portal.EnterAll();
+
+        var preview = await work.Get<CatalogImport>().PreviewAsync(Shipped().With("credentials/0/title/en", "Renamed").Text, CancellationToken.None);
+
+        (preview.Revision, preview.Organizations, preview.Errors.Count).ShouldBe((1, 1, 0));
+        var difference = preview.Difference.ShouldNotBeNull();
+        difference.Credentials.ShouldHaveSingleItem().Item.Code.ShouldBe("MB2-714");
+        (difference.Versions.Count + difference.Competencies.Count + difference.Measures.Count).ShouldBe(0);
+        (await work.Db.CatalogRevisions.CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_preview_of_what_is_in_force_is_empty()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+
+        (await work.Get<CatalogImport>().PreviewAsync(Shipped().Text, CancellationToken.None)).Difference.ShouldNotBeNull().IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_first_document_is_new_in_all_it_has()
+    {
+        await using var portal = Portal.StartEmpty();
+        await using var work = portal.EnterAll();
+        await work.Get<PortalDatabase>().PrepareAsync(CancellationToken.None);
+
+        var preview = await work.Get<CatalogImport>().PreviewAsync(Shipped().Text, CancellationToken.None);
+
+        preview.Revision.ShouldBeNull();
+        preview.Difference.ShouldNotBeNull().Versions.ShouldAllBe(version => version.Version.Before == null);
+        (await work.Get<CatalogImport>().ImportAsync(Shipped().Text, preview.Revision, CancellationToken.None)).IsNew.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_was_previewed_against_another_revision_is_not_imported()
+    {
+        await using var portal = await Portal.StartAsync();
+        await using var work = portal.EnterAll();
+        var import = work.Get<CatalogImport>();
+        await import.ImportAsync(Shipped().With("credentials/0/title/en", "Renamed").Text, revision: 1, CancellationToken.None);
+
+        var outcome = await import.ImportAsync(Shipped().With("credentials/0/title/en", "Renamed otherwise").Text, revision: 1, CancellationToken.None);
+
+        (outcome.IsOutrun, outcome.IsNew, outcome.Revision).ShouldBe((true, false, 2));
+    }
+
     private const string LastVersionOption = "competencies/0/versions/2/options/0/name/en";
 
     private static ShippedCatalog Shipped()

@@ -32,6 +32,9 @@ internal sealed class CatalogChange
     /// <summary>All documents together; null where they cannot stand together.</summary>
     public ProgramCatalog? Program => _merge.Catalog;
 
+    /// <summary>All documents in force; null where there are none.</summary>
+    public ProgramCatalog? ProgramBefore => ProgramCatalog.Merge(_inForce.Values).Catalog;
+
     /// <summary>Why the document may not be imported, by JSON Pointer.</summary>
     public ValueList<CatalogError> Errors(IEnumerable<VersionInUse> versionsInUse)
     {

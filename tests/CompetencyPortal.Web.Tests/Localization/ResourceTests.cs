@@ -4,6 +4,7 @@ using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Organizations;
 using CompetencyPortal.Web.Features.Accounts;
+using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Features.People;
@@ -18,6 +19,8 @@ namespace CompetencyPortal.Web.Tests.Localization;
 public sealed partial class ResourceTests
 {
     private static readonly string[] Steps = ["People", "Passes", "Revenue"];
+
+    private static readonly string[] Differing = ["Competency", "Measure", "Market", "Tier", "Name"];
 
     private static readonly string[] ErrorKinds = ["Error", "Error.NotFound", "Error.Denied", "Error.BadRequest"];
 
@@ -45,6 +48,14 @@ public sealed partial class ResourceTests
         ["Unit.{}.Other"] = ["customers", "devices", "seats"],
         ["Unit.{}.Number"] = ["customers", "devices", "seats"],
         ["Entry.Kind.Count.{}"] = Enum.GetNames<RevenueKind>(),
+        ["Catalog.Version.{}"] = Enum.GetNames<VersionState>(),
+        ["Catalog.State.{}"] = Enum.GetNames<VersionState>(),
+        ["Credential.Kind.{}"] = Enum.GetNames<CredentialKind>(),
+        ["Difference.{}.Added"] = Differing,
+        ["Difference.{}.Changed"] = Differing,
+        ["Difference.{}.Removed"] = Differing,
+        ["Difference.Version.{}"] = [.. Enum.GetNames<VersionState>(), "Changed", "Removed"],
+        ["Difference.Field.{}"] = ["Title", "Kind", "AvailableFrom", "RetiredOn", "AcceptedUntil", "ValidForMonths", "Cost"],
         ["Start.{}"] = Steps,
         ["Start.{}.Text"] = Steps,
         ["Start.{}.Done"] = Steps,

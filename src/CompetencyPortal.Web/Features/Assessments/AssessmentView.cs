@@ -62,6 +62,9 @@ internal sealed class AssessmentView
     /// <summary>Null when no rule is in force.</summary>
     public VersionDefinition? Version { get; }
 
+    /// <summary>The first day of rules that are announced; null where none are.</summary>
+    public DateOnly? NewRulesFrom => Competency.NextRulesAfter(Result.AsOf);
+
     /// <summary>The option that is shown; null when no rule is in force.</summary>
     public OptionDefinition? Option { get; }
 

@@ -7,19 +7,22 @@ namespace CompetencyPortal.Web.Features.Assessments;
 /// <summary>Says the rule itself in words, as the program publishes it.</summary>
 internal sealed class RuleText(IStringLocalizer<PortalText> text, Formats formats)
 {
-    /// <summary>What a measure must reach in the market; the number is left open where none is published for it.</summary>
+    /// <summary>What a measure must reach in the market; the number is left open where none is published for it, or where it depends on the market.</summary>
     public string Metric(MetricRequirement metric, ProgramCatalog program, string? market)
     {
-        var measure = program.Measure(metric.Measure);
-        var unit = metric.Aggregate == Aggregate.DistinctCustomers ? "customers" : measure?.Unit ?? string.Empty;
-        var name = measure?.Name.Shown() ?? metric.Measure;
+        var name = program.Measure(metric.Measure)?.Name.Shown() ?? metric.Measure;
+        var missing = market is null ? "Rule.ByMarket" : "Rule.NoThreshold";
         var amount = metric.AtLeast.InMarket(market, program.Program.Markets) is { } threshold
-            ? formats.Shortfall(threshold, unit)
-            : text["Rule.NoThreshold"].Value;
+            ? Amount(metric, program, threshold)
+            : text[missing].Value;
         var window = metric.Window.TrailingMonths is { } months ? text["Rule.Window.Trailing", months] : text[$"Rule.Window.{metric.Window.Kind}"];
 
         return text[$"Rule.Metric.{metric.Aggregate}", name, amount, window.Value];
     }
+
+    /// <summary>A threshold of the metric, in its unit.</summary>
+    public string Amount(MetricRequirement metric, ProgramCatalog program, decimal threshold) => formats.Shortfall(
+        threshold, metric.Aggregate == Aggregate.DistinctCustomers ? "customers" : program.Measure(metric.Measure)?.Unit ?? string.Empty);
 
     /// <summary>The filters of a metric, a sentence each.</summary>
     public IEnumerable<string> Filters(MetricRequirement metric, ProgramCatalog program)

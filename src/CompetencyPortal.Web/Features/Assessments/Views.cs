@@ -1,8 +1,6 @@
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Organizations;
-using CompetencyPortal.Web.Features.Catalog;
-using CompetencyPortal.Web.Localization;
 
 namespace CompetencyPortal.Web.Features.Assessments;
 
@@ -64,32 +62,3 @@ internal sealed record StaffedTier(string Name, StaffingRequirement Requirement,
 
 /// <summary>A kind of seat that a person fills in a tier, by their names.</summary>
 internal sealed record FilledSeat(string Seat, string Tier);
-
-internal sealed record RuleView(
-    ProgramCatalog Program,
-    VersionDefinition Version,
-    OptionDefinition Option,
-    string? Market,
-    string? MarketName,
-    DateOnly AsOf,
-    RuleText Rule)
-{
-    public string TierName(string tier) => Program.TierName(tier);
-
-    public IEnumerable<string> CodesOf(ExamGroupDefinition group) => CatalogQueries.CodesIn(group.Holds, Version).Distinct(StringComparer.Ordinal);
-
-    public RuleNodeView Of(Requirement requirement) => new(this, requirement, IsRoot: true);
-}
-
-internal sealed record RuleNodeView(RuleView View, Requirement Requirement, bool IsRoot)
-{
-    public ProgramCatalog Program => View.Program;
-
-    public VersionDefinition Version => View.Version;
-
-    public string? Market => View.Market;
-
-    public RuleText Rule => View.Rule;
-
-    public RuleNodeView Child(Requirement child) => new(View, child, IsRoot: false);
-}

@@ -15,10 +15,21 @@ internal static class CatalogQueries
 
     /// <summary>Codes of the credentials that the competency's seats can be filled with.</summary>
     public static IEnumerable<string> CredentialsOf(this ProgramCatalog program, string competency) =>
-        from version in program.Competency(competency)?.Versions ?? []
-        from seat in RequirementsOf(version).OfType<StaffingRequirement>().SelectMany(staffing => staffing.Seats)
-        from code in CodesIn(seat.Holds, version)
-        select code;
+        program.Competency(competency)?.Versions.SelectMany(CodesIn) ?? [];
+
+    /// <summary>The metrics of a tier, in the document's order.</summary>
+    public static IEnumerable<MetricRequirement> MetricsOf(TierRequirement tier) => tier.Requirement.Leaves().OfType<MetricRequirement>();
+
+    /// <summary>The first day of the next version after a day; null where none is announced.</summary>
+    public static DateOnly? NextRulesAfter(this CompetencyDefinition competency, DateOnly day) =>
+        competency.Versions.Where(version => version.EffectiveFrom > day).Min(version => (DateOnly?)version.EffectiveFrom);
+
+    public static VersionState StateOn(this CompetencyDefinition competency, VersionDefinition version, DateOnly day) => version switch
+    {
+        _ when version.EffectiveFrom > day => VersionState.Announced,
+        _ when competency.VersionInForce(day) == version => VersionState.InForce,
+        _ => VersionState.Past,
+    };
 
     /// <summary>Whether some metric over the measure leaves entries with the tag out.</summary>
     public static bool Excludes(this ProgramCatalog program, string measure, string tag) =>
@@ -42,6 +53,10 @@ internal static class CatalogQueries
         return program.IsCount(measure) && metrics.Count > 0 && metrics.TrueForAll(metric => metric.Aggregate == Aggregate.DistinctCustomers);
     }
 
+    /// <summary>The codes that the seats of a version name.</summary>
+    public static IEnumerable<string> CodesIn(VersionDefinition version) =>
+        RequirementsOf(version).OfType<StaffingRequirement>().SelectMany(staffing => staffing.Seats).SelectMany(seat => CodesIn(seat.Holds, version));
+
     /// <summary>The codes that an expression names, directly or through the version's groups.</summary>
     public static IEnumerable<string> CodesIn(Holds holds, VersionDefinition version) => holds switch
     {
@@ -63,4 +78,11 @@ internal static class CatalogQueries
 
     private static IEnumerable<Requirement> RequirementsOf(VersionDefinition version) =>
         version.Options.SelectMany(option => option.Tiers).SelectMany(tier => tier.Requirement.Leaves());
+}
+
+internal enum VersionState
+{
+    InForce,
+    Announced,
+    Past,
 }

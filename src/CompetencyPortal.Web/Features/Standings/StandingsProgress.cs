@@ -1,3 +1,4 @@
+using System.Globalization;
 using CompetencyPortal.Data.Standings;
 using CompetencyPortal.Web.Background;
 
@@ -29,7 +30,18 @@ internal sealed class StandingsProgress(CurrentStandings standings, DueStandings
 /// <param name="Left">Organizations that are still to be worked on.</param>
 internal sealed record ProgressView(int Total, int Left)
 {
+    private static readonly TimeSpan UntilNextLook = TimeSpan.FromSeconds(3);
+
     public int Done => Total - Left;
 
     public bool IsUnderWay => Left > 0;
+
+    /// <summary>Has the browser look again while there is more to do, without scripts.</summary>
+    public void RefreshIn(HttpResponse response)
+    {
+        if (IsUnderWay)
+        {
+            response.Headers.Append("Refresh", UntilNextLook.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CompetencyPortal.Data;
 using CompetencyPortal.Web.Features.Rates;
 using CompetencyPortal.Web.Features.Standings;
@@ -12,8 +11,6 @@ namespace CompetencyPortal.Web.Pages.Admin.Rates;
 internal sealed class IndexModel(PortalContext db, MissingRates missing, StandingsProgress progress) : PageModel
 {
     private const int PageSize = 50;
-
-    private static readonly TimeSpan UntilNextLook = TimeSpan.FromSeconds(3);
 
     /// <summary>Only the rates of this currency.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,11 +44,7 @@ internal sealed class IndexModel(PortalContext db, MissingRates missing, Standin
         Rates = await RatesAsync(cancellationToken);
         Missing = await missing.ListAsync(cancellationToken);
         Progress = await progress.ReadAsync(Total, cancellationToken);
-
-        if (Progress.IsUnderWay)
-        {
-            Response.Headers.Append("Refresh", UntilNextLook.TotalSeconds.ToString(CultureInfo.InvariantCulture));
-        }
+        Progress.RefreshIn(Response);
     }
 
     /// <summary>By currency, the latest day first.</summary>

@@ -1,0 +1,59 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Domain.Catalog.Document;
+using CompetencyPortal.Web.Features.Assessments;
+using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyPortal.Web.Pages.Catalog;
+
+/// <summary>Every version of a competency's rule, in words and for every market.</summary>
+internal sealed class CompetencyModel(PortalContext db, ProgramCalendar calendar, RuleText rule) : PageModel
+{
+    private ProgramCatalog program = null!;
+
+    public CompetencyDefinition Competency { get; private set; } = null!;
+
+    /// <summary>The latest first.</summary>
+    public IEnumerable<VersionDefinition> Versions => Competency.Versions.Reverse();
+
+    public IReadOnlyList<NamedKey> Markets => program.Program.Markets;
+
+    public int Followers { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string competency, CancellationToken cancellationToken)
+    {
+        program = (await db.CatalogAsync(cancellationToken)).Program;
+
+        if (program.Competency(competency) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Competency = found;
+        Followers = await db.FollowedCompetencies.CountAsync(followed => followed.Competency == competency, cancellationToken);
+
+        return Page();
+    }
+
+    public VersionState StateOf(VersionDefinition version) => Competency.StateOn(version, calendar.Today);
+
+    public RuleView RuleOf(VersionDefinition version, OptionDefinition option) =>
+        new(program, version, option, Market: null, MarketName: null, calendar.Today, rule, IsNested: true);
+
+    /// <summary>What each tier's measures must reach, market by market.</summary>
+    public IReadOnlyList<ThresholdLine> ThresholdsOf(RuleView option) =>
+    [
+        .. from tier in option.Tiers
+           from metric in CatalogQueries.MetricsOf(tier)
+           select new ThresholdLine(
+               option.TierName(tier.Tier),
+               program.Measure(metric.Measure)?.Name.Shown() ?? metric.Measure,
+               [.. Markets.Select(market => metric.AtLeast.InMarket(market.Key, Markets) is { } amount ? rule.Amount(metric, program, amount) : null)]),
+    ];
+
+    /// <param name="Amounts">By market; null where none is published.</param>
+    internal sealed record ThresholdLine(string Tier, string Measure, IReadOnlyList<string?> Amounts);
+}

@@ -1,0 +1,74 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Domain.Catalog.Document;
+using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Features.Standings;
+using CompetencyPortal.Web.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyPortal.Web.Pages.Catalog;
+
+/// <summary>The competencies with their versions, how many follow each, and who imported what.</summary>
+internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, StandingsProgress progress) : PageModel
+{
+    private const int RevisionsShown = 20;
+
+    /// <summary>How many organizations fell due with the import after which this page is shown.</summary>
+    [BindProperty(Name = "of", SupportsGet = true)]
+    public int Total { get; set; }
+
+    public ProgressView Progress { get; private set; } = null!;
+
+    public string ProgramName { get; private set; } = string.Empty;
+
+    public IReadOnlyList<CompetencyLine> Competencies { get; private set; } = [];
+
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<RevisionLine> Revisions { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var program = (await db.CatalogAsync(cancellationToken)).Program;
+        var followers = await db.FollowedCompetencies.GroupBy(followed => followed.Competency)
+            .ToDictionaryAsync(group => group.Key, group => group.Count(), StringComparer.Ordinal, cancellationToken);
+
+        ProgramName = program.Program.Name.Shown();
+        Competencies = [.. program.Competencies.Select(competency => LineOf(competency, followers.GetValueOrDefault(competency.Key)))];
+        Revisions = await RevisionsAsync(cancellationToken);
+        Progress = await progress.ReadAsync(Total, cancellationToken);
+        Progress.RefreshIn(Response);
+    }
+
+    private CompetencyLine LineOf(CompetencyDefinition competency, int followers) => new(
+        competency.Key,
+        competency.Name.Shown(),
+        [.. competency.Versions.Reverse().Select(version => new VersionLine(version.EffectiveFrom, competency.StateOn(version, calendar.Today)))],
+        followers);
+
+    private async Task<List<RevisionLine>> RevisionsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from revision in db.CatalogRevisions
+            join document in db.ImportedDocuments on revision.Number equals document.ImportedIn
+            join user in db.Users on revision.MadeBy equals user.Id into users
+            from user in users.DefaultIfEmpty()
+            orderby revision.Number descending
+            select new { revision.Number, revision.MadeAt, revision.MadeBy, By = user == null ? null : user.DisplayName, document.Json })
+            .Take(RevisionsShown).ToListAsync(cancellationToken);
+
+        return rows.ConvertAll(row => new RevisionLine(row.Number, row.MadeAt, row.MadeBy is not null, row.By, NamesIn(row.Json)));
+    }
+
+    private static IReadOnlyList<string> NamesIn(string json) =>
+        [.. (CatalogReader.Read(json).Document?.Competencies ?? []).Select(competency => competency.Name.Shown())];
+
+    /// <param name="Versions">The latest first.</param>
+    internal sealed record CompetencyLine(string Key, string Name, IReadOnlyList<VersionLine> Versions, int Followers);
+
+    internal sealed record VersionLine(DateOnly EffectiveFrom, VersionState State);
+
+    /// <param name="IsByPerson">Else the portal itself imported it at its start.</param>
+    /// <param name="By">Null where the account is gone.</param>
+    internal sealed record RevisionLine(int Number, DateTime At, bool IsByPerson, string? By, IReadOnlyList<string> Competencies);
+}
