@@ -19,8 +19,23 @@ internal static class DemoAccounts
 
     public static readonly DemoAccount AdatumAdmin = new("admin@adatum.example", "Lena Fischer", Roles.PartnerAdmin);
 
+    public static readonly DemoAccount ProsewareAdmin = new("admin@proseware.example", "Ingrid Berg", Roles.PartnerAdmin);
+
+    public static readonly DemoAccount MiraiAdmin = new("admin@mirai-data.example", "石川 真由美", Roles.PartnerAdmin);
+
+    public static readonly DemoAccount LamnaAdmin = new("admin@lamna.example", "Noah Kimani", Roles.PartnerAdmin);
+
+    public static readonly DemoAccount AlpineAdmin = new("admin@alpine.example", "藤田 健", Roles.PartnerAdmin);
+
+    public static readonly DemoAccount VanArsdelAdmin = new("admin@vanarsdel.example", "Paula Ribeiro", Roles.PartnerAdmin);
+
+    public static readonly DemoAccount WoodgroveAdmin = new("admin@woodgrove.example", "Yuki Arai", Roles.PartnerAdmin);
+
     public static readonly IReadOnlyList<DemoAccount> All =
-        [ProgramManager, AccountManager, SecondAccountManager, ContosoAdmin, FabrikamAdmin, AdatumAdmin];
+    [
+        ProgramManager, AccountManager, SecondAccountManager,
+        ContosoAdmin, FabrikamAdmin, AdatumAdmin, ProsewareAdmin, MiraiAdmin, LamnaAdmin, AlpineAdmin, VanArsdelAdmin, WoodgroveAdmin,
+    ];
 }
 
 internal sealed record DemoAccount(string Email, string Name, string Role);

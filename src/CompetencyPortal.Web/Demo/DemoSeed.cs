@@ -7,13 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Web.Demo;
 
-/// <summary>Fills an empty database with accounts and three organizations, through the same way in as everybody's facts.</summary>
+/// <summary>Fills an empty database with accounts and organizations, through the same way in as everybody's facts.</summary>
 internal sealed class DemoSeed(PortalContext db, UserManager<User> users, ProgramCalendar calendar)
 {
-    private const string Competency = "cloud-crm";
-    private const string Measure = "crm-net-new-revenue";
-    private const string Market = "developed";
-
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
         if (await users.Users.AnyAsync(cancellationToken))
@@ -23,12 +19,16 @@ internal sealed class DemoSeed(PortalContext db, UserManager<User> users, Progra
 
         await AddRateAsync(cancellationToken);
         await AddUserAsync(DemoAccounts.ProgramManager, organizationId: null);
-        var manager = await AddUserAsync(DemoAccounts.AccountManager, organizationId: null);
-        var secondManager = await AddUserAsync(DemoAccounts.SecondAccountManager, organizationId: null);
+        var managers = new Dictionary<DemoAccount, Guid>
+        {
+            [DemoAccounts.AccountManager] = await AddUserAsync(DemoAccounts.AccountManager, organizationId: null),
+            [DemoAccounts.SecondAccountManager] = await AddUserAsync(DemoAccounts.SecondAccountManager, organizationId: null),
+        };
 
-        await AddOrganizationAsync(DemoFacts.Contoso, DemoAccounts.ContosoAdmin, manager, cancellationToken);
-        await AddOrganizationAsync(DemoFacts.Fabrikam, DemoAccounts.FabrikamAdmin, manager, cancellationToken);
-        await AddOrganizationAsync(DemoFacts.Adatum, DemoAccounts.AdatumAdmin, secondManager, cancellationToken);
+        foreach (var organization in DemoOrganizations.All)
+        {
+            await AddOrganizationAsync(organization, organization.Managers.Select(manager => managers[manager]), cancellationToken);
+        }
     }
 
     /// <summary>Older than the oldest entry, so that every yen can be converted.</summary>
@@ -55,7 +55,7 @@ internal sealed class DemoSeed(PortalContext db, UserManager<User> users, Progra
         return user.Id;
     }
 
-    private async Task AddOrganizationAsync(DemoFacts demo, DemoAccount admin, Guid manager, CancellationToken cancellationToken)
+    private async Task AddOrganizationAsync(DemoOrganization demo, IEnumerable<Guid> managers, CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7();
 
@@ -64,20 +64,21 @@ internal sealed class DemoSeed(PortalContext db, UserManager<User> users, Progra
             _ =>
             {
                 var organization = new Organization(id, demo.Name, demo.Currency, calendar.Now);
+                organization.ShowNames(demo.ShowsNames);
                 db.Organizations.Add(organization);
-                db.OrganizationMarkets.Add(new OrganizationMarket(Guid.CreateVersion7(), id, Market, DateOnly.MinValue));
-                db.FollowedCompetencies.Add(new FollowedCompetency(Guid.CreateVersion7(), id, Competency));
-                db.Assignments.Add(new Assignment(Guid.CreateVersion7(), id, manager));
+                db.OrganizationMarkets.Add(new OrganizationMarket(Guid.CreateVersion7(), id, demo.Market, DateOnly.MinValue));
+                db.FollowedCompetencies.AddRange(demo.Competencies.Select(competency => new FollowedCompetency(Guid.CreateVersion7(), id, competency)));
+                db.Assignments.AddRange(managers.Select(manager => new Assignment(Guid.CreateVersion7(), id, manager)));
                 AddPeople(organization, demo);
                 AddRevenue(id, demo);
 
                 return Task.CompletedTask;
             },
             cancellationToken);
-        await AddUserAsync(admin, id);
+        await AddUserAsync(demo.Admin, id);
     }
 
-    private void AddPeople(Organization organization, DemoFacts demo)
+    private void AddPeople(Organization organization, DemoOrganization demo)
     {
         foreach (var person in demo.People)
         {
@@ -92,11 +93,11 @@ internal sealed class DemoSeed(PortalContext db, UserManager<User> users, Progra
         }
     }
 
-    private void AddRevenue(Guid organizationId, DemoFacts demo)
+    private void AddRevenue(Guid organizationId, DemoOrganization demo)
     {
         db.RevenueEntries.AddRange(demo.Entries.Select(entry =>
-            new RevenueEntry(Guid.CreateVersion7(), organizationId, entry.Details(Measure, calendar.Today))));
-        db.StatedZeros.AddRange(demo.ZeroMonths.Select(back => new StatedZero(
-            Guid.CreateVersion7(), organizationId, Measure, Month.Of(calendar.Today).Add(-back).First, statedBy: null, calendar.Now)));
+            new RevenueEntry(Guid.CreateVersion7(), organizationId, entry.Details(calendar.Today))));
+        db.StatedZeros.AddRange(demo.Zeros.Select(zero => new StatedZero(
+            Guid.CreateVersion7(), organizationId, zero.Measure, Month.Of(calendar.Today).Add(-zero.MonthsAgo).First, statedBy: null, calendar.Now)));
     }
 }
