@@ -54,6 +54,15 @@ public sealed partial class CurrentStandings(PortalContext db, ILogger<CurrentSt
         return await (await DueAsync(cancellationToken)).Select(standing => standing.OrganizationId).Distinct().CountAsync(cancellationToken);
     }
 
+    /// <summary>Which of the standings, by their ids, no longer hold.</summary>
+    public async Task<IReadOnlySet<Guid>> DueAmongAsync(IEnumerable<Guid> standings, CancellationToken cancellationToken)
+    {
+        var ids = standings.ToList();
+
+        return (await (await DueAsync(cancellationToken)).Where(standing => ids.Contains(standing.Id))
+            .Select(standing => standing.Id).ToListAsync(cancellationToken)).ToHashSet();
+    }
+
     [LoggerMessage(LogLevel.Warning, "The standings of organization {OrganizationId} were evaluated but not stored.")]
     private partial void StandingsNotStored(Guid organizationId, Exception exception);
 

@@ -2,19 +2,22 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Data.Standings;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
-using CompetencyPortal.Domain.Standings;
 using CompetencyPortal.Web.Features.Accounts;
 using CompetencyPortal.Web.Features.Assessments;
 using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Localization;
 using CompetencyPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Web.Pages;
 
-/// <summary>Where a partner admin lands: the ladder of every competency followed, and what is next. Managers read what they may do.</summary>
+/// <summary>
+/// Where a partner admin lands: the ladder of every competency followed, and what is next. The program manager reads what waits;
+/// an account manager goes on to the portfolio.
+/// </summary>
 internal sealed class IndexModel(
     PortalContext db,
     CurrentUser user,
@@ -24,7 +27,8 @@ internal sealed class IndexModel(
 {
     private ProgramCatalog program = null!;
 
-    public ManagerView? Manager { get; private set; }
+    /// <summary>Of a program manager; null for others.</summary>
+    public ProgramView? Overall { get; private set; }
 
     public string OrganizationName { get; private set; } = string.Empty;
 
@@ -36,79 +40,68 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<ToDoItem> ToDo { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        program = (await db.CatalogAsync(cancellationToken)).Program;
-
-        if (!user.IsPartnerAdmin)
+        if (user.IsAccountManager)
         {
-            Manager = new ManagerView(
-                await db.Organizations.CountAsync(cancellationToken), user.IsProgramManager ? await ProgramAsync(cancellationToken) : null);
-
-            return;
+            return RedirectToPage("/Portfolio/Index");
         }
 
+        program = (await db.CatalogAsync(cancellationToken)).Program;
+
+        if (user.IsProgramManager)
+        {
+            Overall = await ProgramAsync(cancellationToken);
+        }
+        else
+        {
+            await ReadOwnAsync(cancellationToken);
+        }
+
+        return Page();
+    }
+
+    private async Task ReadOwnAsync(CancellationToken cancellationToken)
+    {
         OrganizationName = await db.Organizations.Select(organization => organization.Name).SingleAsync(cancellationToken);
         Start = StartView.For(
             await db.Employees.AnyAsync(cancellationToken),
             await db.ExamPasses.AnyAsync(cancellationToken),
             await AsksForFiguresAsync(cancellationToken) ? await db.RevenueEntries.AnyAsync(cancellationToken) : null);
 
-        var judged = (await standings.OfAsync(user.OrganizationId, cancellationToken)).Select(Judged).ToList();
-        Competencies = [.. judged.Select(CardOf)];
-        ToDo = [.. judged.SelectMany(ToDoOf)];
+        var followed = (await standings.OfAsync(user.OrganizationId, cancellationToken)).Select(standing => StandingView.Of(standing, program)).OfType<StandingView>().ToList();
+        Competencies = [.. followed.Select(CardOf)];
+        ToDo = [.. followed.SelectMany(ToDoOf)];
     }
 
     private async Task<bool> AsksForFiguresAsync(CancellationToken cancellationToken) =>
         (await db.FollowedCompetencies.Select(one => one.Competency).ToListAsync(cancellationToken)).SelectMany(program.MeasuresOf).Any();
 
     private async Task<ProgramView> ProgramAsync(CancellationToken cancellationToken) => new(
+        await db.Organizations.CountAsync(cancellationToken),
         await db.OrphanedOrganizations().CountAsync(cancellationToken),
         await db.Accounts().In(AccountState.Invited).CountAsync(cancellationToken),
         program.Competencies.Count);
 
-    /// <summary>The standing with the option that goes furthest.</summary>
-    private JudgedCompetency Judged(Standing standing)
-    {
-        var result = standing.ReadResult();
-        var option = result.Furthest(program);
-        var competency = program.Competency(standing.Competency)!;
+    private CompetencyCard CardOf(StandingView standing) => new(
+        standing.Competency.Key,
+        standing.Competency.Name.Shown(),
+        explain.Headline(standing.Result, program),
+        LadderView.Of(standing.Option?.Tiers ?? [], program, explain),
+        standing.Next is { } next ? program.TierName(next.Tier) : null);
 
-        return new JudgedCompetency(competency, result, option, competency.Versions.FirstOrDefault(version => version.EffectiveFrom == result.Version));
-    }
-
-    private CompetencyCard CardOf(JudgedCompetency judged)
-    {
-        return new CompetencyCard(
-            judged.Competency.Key,
-            judged.Competency.Name.Shown(),
-            explain.Headline(judged.Result, program),
-            LadderView.Of(judged.Option?.Tiers ?? [], program, explain),
-            judged.Option?.Next() is { } next ? program.TierName(next.Tier) : null);
-    }
-
-    private IEnumerable<ToDoItem> ToDoOf(JudgedCompetency judged)
-    {
-        if (judged.Option is not { } option || option.Next() is not { } next)
-        {
-            return [];
-        }
-
-        var rows = RequirementRow.Align(judged.Version!.Options.Single(each => each.Key == option.Option), option);
-
-        return from row in rows
-               from cell in row.Cells
-               where cell.Tier == next.Tier && cell.Result.Status != Status.Met
-               select new ToDoItem(
-                   IconOf(cell.Result),
-                   explain.Sentence(cell.Result, cell.Requirement, program, judged.Result.Market),
-                   judged.Competency.Key,
-                   judged.Competency.Name.Shown(),
-                   program.TierName(next.Tier),
-                   explain.Title(cell.Requirement, program),
-                   AssessmentText.Translate(cell.Requirement),
-                   row.Anchor);
-    }
+    private IEnumerable<ToDoItem> ToDoOf(StandingView standing) =>
+        from requirement in standing.Requirements
+        where standing.Next is not null && requirement.Result.Status != Status.Met
+        select new ToDoItem(
+            IconOf(requirement.Result),
+            explain.Sentence(requirement.Result, requirement.Requirement, program, standing.Result.Market),
+            standing.Competency.Key,
+            standing.Competency.Name.Shown(),
+            program.TierName(standing.Next!.Tier),
+            explain.Title(requirement.Requirement, program),
+            AssessmentText.Translate(requirement.Requirement),
+            requirement.Anchor);
 
     private static string IconOf(NodeResult result) => result switch
     {
@@ -123,6 +116,4 @@ internal sealed class IndexModel(
     /// <summary>One open requirement of the next tier.</summary>
     internal sealed record ToDoItem(
         string Icon, string Sentence, string CompetencyKey, string Competency, string Tier, string Title, string? Translate, string Anchor);
-
-    private sealed record JudgedCompetency(CompetencyDefinition Competency, EvaluationResult Result, OptionResult? Option, VersionDefinition? Version);
 }

@@ -12,6 +12,9 @@ public sealed class StateTagHelper(IStringLocalizer<PortalText> text) : TagHelpe
 {
     public Status Of { get; set; }
 
+    /// <summary>Without a frame, for rows.</summary>
+    public bool IsBare { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -27,7 +30,7 @@ public sealed class StateTagHelper(IStringLocalizer<PortalText> text) : TagHelpe
 
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"state {style}");
+        output.Attributes.SetAttribute("class", IsBare ? $"state {style} bare" : $"state {style}");
         output.Attributes.SetAttribute("data-status", Of.ToString());
         output.Content.AppendHtml(IconTagHelper.Picture(icon, ViewContext)).Append(text[$"Status.{Of}"]);
     }

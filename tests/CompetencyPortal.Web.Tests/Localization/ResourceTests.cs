@@ -8,6 +8,7 @@ using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Features.People;
+using CompetencyPortal.Web.Features.Portfolio;
 using CompetencyPortal.Web.Features.Rates;
 using CompetencyPortal.Web.Pages.Revenue;
 using CompetencyPortal.Web.Security;
@@ -60,6 +61,9 @@ public sealed partial class ResourceTests
         ["Start.{}.Text"] = Steps,
         ["Start.{}.Done"] = Steps,
         ["Start.{}.Action"] = Steps,
+        ["Portfolio.Sort.{}"] = Enum.GetNames<PortfolioSort>(),
+        ["Portfolio.State.{}"] = Enum.GetNames<PortfolioState>(),
+        ["Portfolio.State.{}.Hint"] = Enum.GetNames<PortfolioState>(),
         ["Role.{}"] = [.. Roles.All],
         ["AccountState.{}"] = Enum.GetNames<AccountState>(),
         ["{}.Title"] = ErrorKinds,

@@ -219,7 +219,7 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
 
         await visitor.FillAsync($"/people/{records.Person}/pass", "Save", ("Input.Code", "MB2-716"), ("Input.EarnedOn", "平成29年6月30日"));
 
-        var saved = await portal.InDatabaseAsync(db => db.ExamPasses.AsNoTracking().SingleAsync(one => one.Code == "MB2-716"));
+        var saved = await portal.InDatabaseAsync(db => db.ExamPasses.AsNoTracking().SingleAsync(one => one.OrganizationId == records.Organization && one.Code == "MB2-716"));
         saved.EarnedOn.ShouldBe(new DateOnly(2017, 6, 30));
     }
 

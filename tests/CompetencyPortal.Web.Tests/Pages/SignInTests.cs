@@ -8,8 +8,8 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
 {
     [Theory]
     [InlineData("program@vendor.example", "program manager")]
-    [InlineData("manager@vendor.example", "account manager")]
-    [InlineData("manager2@vendor.example", "account manager")]
+    [InlineData("manager@vendor.example", "6 organizations are assigned to you")]
+    [InlineData("manager2@vendor.example", "5 organizations are assigned to you")]
     [InlineData("admin@contoso.example", "Contoso Systems K.K.")]
     [InlineData("admin@fabrikam.example", "Fabrikam, Inc.")]
     [InlineData("admin@adatum.example", "Adatum Corporation")]

@@ -43,6 +43,7 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         ["/People/Index"] = Audience.PartnerAdmin,
         ["/People/Pass"] = Audience.PartnerAdmin,
         ["/People/Person"] = Audience.PartnerAdmin,
+        ["/Portfolio/Index"] = Audience.Manager,
         ["/Revenue/Entry"] = Audience.PartnerAdmin,
         ["/Revenue/Index"] = Audience.PartnerAdmin,
     };
@@ -52,6 +53,7 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         Anybody,
         AnyRole,
         PartnerAdmin,
+        Manager,
         ProgramManager,
     }
 
@@ -104,6 +106,10 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
     [InlineData("admin@contoso.example")]
     public async Task Others_are_refused_by_every_page_of_the_program_manager(string email) =>
         await ShouldBeRefusedAsync(email, Audience.ProgramManager);
+
+    [Fact]
+    public async Task Partner_admins_are_refused_by_every_page_of_managers() =>
+        await ShouldBeRefusedAsync("admin@contoso.example", Audience.Manager);
 
     private async Task ShouldBeRefusedAsync(string email, Audience refusing)
     {

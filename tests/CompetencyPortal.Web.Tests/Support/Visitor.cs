@@ -36,7 +36,7 @@ internal sealed class Visitor(HttpClient client) : IDisposable
     public async Task SignInAsync(string email, string password)
     {
         var screen = await FillAsync("/account/sign-in", handler: null, ("Input.Email", email), ("Input.Password", password));
-        screen.Path.ShouldBe("/", screen.Text);
+        screen.Path.ShouldNotBe("/account/sign-in", screen.Text);
     }
 
     public async Task SpeakAsync(string culture)

@@ -1,0 +1,110 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Domain.Organizations;
+using CompetencyPortal.Domain.Standings;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyPortal.Web.Features.Portfolio;
+
+/// <summary>An organization in one competency that it follows; without a standing where it follows none.</summary>
+internal sealed class PortfolioRow
+{
+    public required Organization Organization { get; init; }
+
+    public required Standing? Standing { get; init; }
+
+    /// <summary>The key of the market that applies on the day.</summary>
+    public required string? Market { get; init; }
+}
+
+/// <summary>Where an organization stands on its way to the next tier.</summary>
+internal enum PortfolioState
+{
+    /// <summary>The highest tier is met.</summary>
+    Top,
+    NotMet,
+    Undetermined,
+
+    /// <summary>Nothing is followed, or no rules are in force.</summary>
+    None,
+}
+
+internal enum PortfolioSort
+{
+    Name,
+
+    /// <summary>The highest first.</summary>
+    Tier,
+
+    /// <summary>The smallest shortfall first, who misses no money last.</summary>
+    Missing,
+
+    /// <summary>The latest first.</summary>
+    Changed,
+}
+
+/// <summary>The portfolio as database query: all that filters and sorts is a column, and a session sees the organizations in its scope.</summary>
+internal static class PortfolioQuery
+{
+    public static IQueryable<PortfolioRow> Portfolio(this PortalContext db, DateOnly today) =>
+        from organization in db.Organizations.AsNoTracking()
+        from standing in db.Standings.Where(standing => standing.OrganizationId == organization.Id).DefaultIfEmpty()
+        select new PortfolioRow
+        {
+            Organization = organization,
+            Standing = standing,
+            Market = db.OrganizationMarkets.Where(market => market.OrganizationId == organization.Id && market.From <= today)
+                .OrderByDescending(market => market.From).Select(market => market.Market).FirstOrDefault(),
+        };
+
+    /// <summary>Rows of organizations whose name contains the text, whatever its width and case.</summary>
+    public static IQueryable<PortfolioRow> Named(this IQueryable<PortfolioRow> rows, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return rows;
+        }
+
+        var name = BoundedText.Fits(text, Organization.NameLength) ? BoundedText.Normalize(text) : null;
+
+        return name is null ? rows.Where(_ => false) : rows.Where(row => row.Organization.NormalizedName.Contains(name));
+    }
+
+    public static IQueryable<PortfolioRow> Following(this IQueryable<PortfolioRow> rows, string? competency) =>
+        string.IsNullOrEmpty(competency) ? rows : rows.Where(row => row.Standing!.Competency == competency);
+
+    public static IQueryable<PortfolioRow> InMarket(this IQueryable<PortfolioRow> rows, string? market) =>
+        string.IsNullOrEmpty(market) ? rows : rows.Where(row => row.Market == market);
+
+    /// <param name="tier">A tier's key, or <paramref name="none"/> for the rows that meet none.</param>
+    public static IQueryable<PortfolioRow> AtTier(this IQueryable<PortfolioRow> rows, string? tier, string none) => tier switch
+    {
+        null or "" => rows,
+        _ when tier == none => rows.Where(row => row.Standing != null && row.Standing.Headline == null),
+        _ => rows.Where(row => row.Standing!.Headline == tier),
+    };
+
+    public static IQueryable<PortfolioRow> InState(this IQueryable<PortfolioRow> rows, PortfolioState? state) => state switch
+    {
+        PortfolioState.Top => rows.Where(row => row.Standing!.Headline != null && row.Standing.NextTier == null),
+        PortfolioState.NotMet => rows.Where(row => row.Standing!.NextStatus == Status.NotMet),
+        PortfolioState.Undetermined => rows.Where(row => row.Standing!.NextStatus == Status.Undetermined),
+        PortfolioState.None => rows.Where(row => row.Standing == null || (row.Standing.Headline == null && row.Standing.NextTier == null)),
+        _ => rows,
+    };
+
+    /// <summary>In a total order, so that pages neither repeat nor skip a row.</summary>
+    public static IQueryable<PortfolioRow> Sorted(this IQueryable<PortfolioRow> rows, PortfolioSort sort)
+    {
+        var sorted = sort switch
+        {
+            PortfolioSort.Tier => rows.OrderByDescending(row => row.Standing!.Rank).ThenBy(row => row.Organization.NormalizedName),
+            PortfolioSort.Missing => rows.OrderBy(row => row.Standing!.NextShortfall == null).ThenBy(row => row.Standing!.NextShortfall)
+                .ThenBy(row => row.Organization.NormalizedName),
+            PortfolioSort.Changed => rows.OrderByDescending(row => row.Organization.FactsChangedAt).ThenBy(row => row.Organization.NormalizedName),
+            _ => rows.OrderBy(row => row.Organization.NormalizedName),
+        };
+
+        return sorted.ThenBy(row => row.Organization.Id).ThenBy(row => row.Standing!.Competency);
+    }
+}
