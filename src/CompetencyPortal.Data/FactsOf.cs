@@ -99,6 +99,12 @@ public sealed class FactsOf
         return _markets.Find(market => market.From > day)?.From;
     }
 
+    /// <summary>Whether somebody said that the measure was nil in the month.</summary>
+    public bool IsStatedZero(string measure, Month month)
+    {
+        return _zeros.Contains(new ZeroRow(measure, month.First));
+    }
+
     private static async Task<ILookup<Guid, EmploymentSpan>> SpansAsync(PortalContext db, Guid organizationId, CancellationToken cancellationToken)
     {
         var periods = await db.EmploymentPeriods.Where(period => period.OrganizationId == organizationId)

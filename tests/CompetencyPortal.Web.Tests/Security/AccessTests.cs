@@ -43,7 +43,9 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         ["/People/Index"] = Audience.PartnerAdmin,
         ["/People/Pass"] = Audience.PartnerAdmin,
         ["/People/Person"] = Audience.PartnerAdmin,
+        ["/Portfolio/History"] = Audience.Manager,
         ["/Portfolio/Index"] = Audience.Manager,
+        ["/Portfolio/Organization"] = Audience.Manager,
         ["/Revenue/Entry"] = Audience.PartnerAdmin,
         ["/Revenue/Index"] = Audience.PartnerAdmin,
     };
@@ -53,6 +55,8 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         Anybody,
         AnyRole,
         PartnerAdmin,
+
+        /// <summary>Account managers and program managers.</summary>
         Manager,
         ProgramManager,
     }
@@ -154,6 +158,21 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         }
 
         await DatabaseContents.ShouldBeAsync(before, portal);
+    }
+
+    [Fact]
+    public async Task An_organization_that_is_not_assigned_looks_like_a_missing_one()
+    {
+        var (foreign, missing) = ((await KnownRecords.OfAsync(portal, "Contoso")).Organization, Guid.NewGuid());
+        using var visitor = await portal.SignInAsync(DemoAccounts.SecondAccountManager);
+
+        foreach (var address in new[] { "/portfolio/{0}", "/portfolio/{0}/cloud-crm", "/portfolio/{0}/cloud-crm?show=missing", "/portfolio/history/{0}" })
+        {
+            await ShouldLookAlikeAsync(
+                visitor,
+                address.Replace("{0}", $"{foreign}", StringComparison.Ordinal),
+                address.Replace("{0}", $"{missing}", StringComparison.Ordinal));
+        }
     }
 
     [Theory]

@@ -11,6 +11,7 @@ internal sealed record KnownRecords(Guid Organization, int Person, Guid Pass, Gu
 
     public IReadOnlyDictionary<string, string> RouteValues => new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["organization"] = $"{Organization}",
         ["number"] = $"{Person}",
         ["pass"] = $"{Pass}",
         ["id"] = $"{Entry}",

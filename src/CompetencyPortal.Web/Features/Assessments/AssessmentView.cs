@@ -52,6 +52,9 @@ internal sealed class AssessmentView
 
     public string OrganizationName => known.Name;
 
+    /// <summary>What was judged, and the other facts that were read with it.</summary>
+    public FactsOf Facts => known.Facts;
+
     public ProgramCatalog Program { get; }
 
     /// <summary>In the catalog's order.</summary>
