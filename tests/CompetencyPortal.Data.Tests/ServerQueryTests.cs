@@ -76,6 +76,42 @@ public sealed class ServerQueryTests : IDisposable
     }
 
     [Fact]
+    public void Entries_without_a_rate_translate()
+    {
+        _db.Session.Enter(null, OrganizationScope.Everything);
+
+        var sql = _db.RevenueEntries
+            .Where(entry => entry.Currency != null && !_db.ExchangeRates.Any(rate => rate.From == entry.Currency && rate.On <= entry.On))
+            .GroupBy(entry => entry.Currency!)
+            .Select(entries => new
+            {
+                entries.Key,
+                First = entries.Min(entry => entry.On),
+                Organizations = entries.Select(entry => entry.OrganizationId).Distinct().Count(),
+            })
+            .ToQueryString();
+
+        sql.ShouldContain("COUNT(DISTINCT");
+        TransactSql.Errors(sql).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_persons_history_translates()
+    {
+        var (organization, person) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var id = person.ToString();
+        _db.Session.Enter(null, OrganizationScope.One(organization));
+
+        var sql = _db.Journal
+            .Where(row => row.Scope == organization && row.Sequence < 100)
+            .Where(row => row.RecordId == person || row.Before!.Contains(id) || row.After!.Contains(id))
+            .OrderByDescending(row => row.Sequence).Take(51)
+            .ToQueryString();
+
+        TransactSql.Errors(sql).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Months_of_revenue_translate()
     {
         _db.Session.Enter(null, OrganizationScope.One(Guid.CreateVersion7()));

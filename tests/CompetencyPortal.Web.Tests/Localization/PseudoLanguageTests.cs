@@ -1,6 +1,7 @@
 using System.Net;
 using CompetencyPortal.Web.Demo;
 using CompetencyPortal.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Web.Tests.Localization;
 
@@ -93,6 +94,32 @@ public sealed class PseudoLanguageTests : IAsyncLifetime
 
         conflict.Document.QuerySelectorAll(".conflict").ShouldNotBeEmpty();
         LiteralsIn([saved, conflict, added]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_said_about_rates_comes_from_the_resources_alone()
+    {
+        var entry = await _portal.InDatabaseAsync(db => db.RevenueEntries.Where(one => one.Currency == "JPY").Select(one => one.Id).FirstAsync());
+        using var manager = await SignInAsync(DemoAccounts.ProgramManager.Email);
+        using var visitor = await SignInAsync(DemoAccounts.ContosoAdmin.Email);
+        var screens = new List<Screen>();
+
+        foreach (var pasted in new[] { "JPN,someday,x\nEUR,2026-01-01", "EUR,2026-01-01,1.08" })
+        {
+            var form = (await manager.GetAsync("/admin/rates/paste")).Form().With(("pasted", pasted));
+            form.Action = new Uri(form.Action, "/admin/rates/paste?handler=Check");
+            screens.Add(await manager.SubmitAsync(form));
+        }
+
+        var rate = (await manager.GetAsync("/admin/rates")).Document.QuerySelector("main table .btn-sm")!.GetAttribute("href")!;
+        screens.Add(await manager.GetAsync(rate));
+        screens.Add(await manager.SubmitAsync((await manager.GetAsync(rate)).Form("Delete")));
+        screens.AddRange(await OpenAsync(visitor, [$"/revenue/entry/{entry}", "/assessment/cloud-crm"]));
+        screens.Add(await visitor.FillAsync($"/revenue/entry/{entry}", "Save", ("Input.Amount", "2")));
+
+        screens[3].Document.QuerySelector("#missing").ShouldNotBeNull();
+        screens[^1].Text.ShouldContain("this entry cannot be converted yet");
+        LiteralsIn(screens).ShouldBeEmpty();
     }
 
     [Fact]
