@@ -38,21 +38,25 @@ public sealed class RatesTests : IAsyncLifetime
         var entry = await visitor.GetAsync($"/revenue/entry/{(await KnownRecords.OfAsync(_portal, "Fabrikam")).Entry}");
         var undetermined = await visitor.GetAsync(Assessment);
         var list = await _manager.GetAsync("/admin/rates");
+        var (concerned, first) = await WithEntriesInYenAsync();
 
         const string NoRate = "No exchange rate from JPY on 3 Nov 2026: this entry cannot be converted yet.";
         saved.Text.ShouldContain(NoRate);
         entry.TextOf("[data-unconverted]").ShouldBe(NoRate);
         Silver(undetermined).ShouldContain("1 entry in JPY has no exchange rate for its day");
         StatusOfSilver(undetermined).ShouldBe("Undetermined");
-        list.TextOf("#missing").ShouldContain("JPY: no rate on 12 Jul 2026 or before; entries of 2 organizations wait for it.");
+        concerned.ShouldContain("Fabrikam, Inc.");
+        concerned.ShouldNotContain("Adatum Corporation");
+        list.TextOf("#missing").ShouldContain(string.Create(
+            CultureInfo.InvariantCulture, $"JPY: no rate on {first:d MMM yyyy} or before; entries of {concerned.Count} organizations wait for it."));
 
         var before = await EvaluatedAtAsync();
-        var entered = await _manager.FillAsync("/admin/rates/rate", "Save", ("Input.Currency", "jpy"), ("Input.On", "2026-07-01"), ("Input.Rate", "0.0088"));
+        var entered = await _manager.FillAsync("/admin/rates/rate", "Save", ("Input.Currency", "jpy"), ("Input.On", $"{first:O}"), ("Input.Rate", "0.0088"));
 
-        entered.Document.QuerySelector("[data-total]")!.GetAttribute("data-total").ShouldBe("2");
+        entered.Document.QuerySelector("[data-total]")!.GetAttribute("data-total").ShouldBe($"{concerned.Count}");
         await WaitUntilDoneAsync(entered);
         var after = await EvaluatedAtAsync();
-        after.Keys.Where(name => after[name] != before[name]).ShouldBe(["Contoso Systems K.K.", "Fabrikam, Inc."], ignoreOrder: true);
+        after.Keys.Where(name => after[name] != before[name]).ShouldBe(concerned, ignoreOrder: true);
         StatusOfSilver(await visitor.GetAsync(Assessment)).ShouldBe("Met");
         (await visitor.GetAsync(entry.Path)).Document.QuerySelector("[data-unconverted]").ShouldBeNull();
         (await _manager.GetAsync("/admin/rates")).Document.QuerySelector("#missing").ShouldBeNull();
@@ -177,10 +181,26 @@ public sealed class RatesTests : IAsyncLifetime
         screen.Document.QuerySelector("[data-left]")!.GetAttribute("data-left").ShouldBe("0");
     }
 
-    private Task<Dictionary<string, DateTime>> EvaluatedAtAsync() => _portal.InDatabaseAsync(db => db.Standings
-        .Where(standing => standing.Competency == "cloud-crm")
-        .Join(db.Organizations, standing => standing.OrganizationId, organization => organization.Id, (standing, organization) => new { organization.Name, standing.EvaluatedAt })
-        .ToDictionaryAsync(one => one.Name, one => one.EvaluatedAt));
+    /// <summary>The last of each organization's standings.</summary>
+    private async Task<Dictionary<string, DateTime>> EvaluatedAtAsync()
+    {
+        var standings = await _portal.InDatabaseAsync(db => db.Standings
+            .Join(db.Organizations, standing => standing.OrganizationId, organization => organization.Id, (standing, organization) => new { organization.Name, standing.EvaluatedAt })
+            .ToListAsync());
+
+        return standings.GroupBy(one => one.Name, one => one.EvaluatedAt).ToDictionary(one => one.Key, one => one.Max());
+    }
+
+    /// <summary>The organizations that wait for the rate, and the earliest day on which they do.</summary>
+    private async Task<(IReadOnlyList<string> Names, DateOnly First)> WithEntriesInYenAsync()
+    {
+        var entries = await _portal.InDatabaseAsync(db => db.RevenueEntries
+            .Where(entry => entry.Currency == "JPY")
+            .Join(db.Organizations, entry => entry.OrganizationId, organization => organization.Id, (entry, organization) => new { organization.Name, entry.On })
+            .ToListAsync());
+
+        return ([.. entries.Select(entry => entry.Name).Distinct(StringComparer.Ordinal)], entries.Min(entry => entry.On));
+    }
 
     private async Task<IReadOnlyList<string>> RatesAsync()
     {
