@@ -37,6 +37,7 @@ public sealed class RatesTests : IAsyncLifetime
         await visitor.FillAsync("/revenue", "AllZero");
         var entry = await visitor.GetAsync($"/revenue/entry/{(await KnownRecords.OfAsync(_portal, "Fabrikam")).Entry}");
         var undetermined = await visitor.GetAsync(Assessment);
+        var portfolio = await _manager.GetAsync("/portfolio?q=Fabrikam");
         var list = await _manager.GetAsync("/admin/rates");
         var (concerned, first) = await WithEntriesInYenAsync();
 
@@ -45,6 +46,7 @@ public sealed class RatesTests : IAsyncLifetime
         entry.TextOf("[data-unconverted]").ShouldBe(NoRate);
         Silver(undetermined).ShouldContain("1 entry in JPY has no exchange rate for its day");
         StatusOfSilver(undetermined).ShouldBe("Undetermined");
+        portfolio.Text.ShouldContain("1 entry in JPY has no exchange rate for its day");
         concerned.ShouldContain("Fabrikam, Inc.");
         concerned.ShouldNotContain("Adatum Corporation");
         list.TextOf("#missing").ShouldContain(string.Create(
