@@ -84,7 +84,7 @@ internal sealed partial class CreateOrganization(
                 .MustAsync(async (input, name, token) => input.IsNamesake || !await IsKnownAsync(db, name!, token))
                 .WithMessage(_ => text["Partner.Name.Known"]);
             RuleFor(input => input.DefaultCurrency).NotEmpty()
-                .MustAsync(async (currency, token) => (await choices.OwnCurrenciesAsync(token)).Contains(currency, StringComparer.Ordinal))
+                .MustAsync(async (currency, token) => (await choices.FirstCurrenciesAsync(token)).Contains(currency, StringComparer.Ordinal))
                 .WithMessage(_ => text["Entry.Currency.Unknown"]);
             RuleFor(input => input.Market).MarketOf(db, text);
             RuleFor(input => input.AdminName).AccountName(text);

@@ -45,6 +45,14 @@ internal sealed class EntryChoices(PortalContext db, CurrentUser user)
     public async Task<IReadOnlyList<string>> OwnCurrenciesAsync(CancellationToken cancellationToken) =>
         [.. (await CurrenciesAsync(cancellationToken)).Union(Currencies.All, StringComparer.Ordinal)];
 
+    /// <summary>What a new organization can begin with: the program's currency first, then those that have a rate, then all others.</summary>
+    public async Task<IReadOnlyList<string>> FirstCurrenciesAsync(CancellationToken cancellationToken)
+    {
+        var rated = await db.ExchangeRates.Select(rate => rate.From).Distinct().ToListAsync(cancellationToken);
+
+        return [.. rated.Order(StringComparer.Ordinal).Prepend((await ProgramAsync(cancellationToken)).Program.Currency).Union(Currencies.All, StringComparer.Ordinal)];
+    }
+
     public async Task<bool> IsCurrencyOfAsync(SaveRevenueEntry.Command input, string? currency, CancellationToken cancellationToken)
     {
         var currencies = await CurrenciesAsync(input.Measure, cancellationToken);

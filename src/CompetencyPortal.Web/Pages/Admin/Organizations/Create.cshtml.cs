@@ -60,7 +60,7 @@ internal sealed class CreateModel(
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Currencies = [.. (await choices.OwnCurrenciesAsync(cancellationToken)).Select(currency => new SelectListItem(currency, currency))];
+        Currencies = [.. (await choices.FirstCurrenciesAsync(cancellationToken)).Select(currency => new SelectListItem(currency, currency))];
         Markets = (await db.CatalogAsync(cancellationToken)).Program.MarketChoices(text);
 
         return Page();
