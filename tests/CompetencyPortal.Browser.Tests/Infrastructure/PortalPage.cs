@@ -49,6 +49,21 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
         new("rate-edit", DemoAccounts.ProgramManager, "/admin/rates", FollowEditAsync),
         new("rates-paste", DemoAccounts.ProgramManager, "/admin/rates/paste"),
         new("rates-paste-refused", DemoAccounts.ProgramManager, "/admin/rates/paste", SubmitAsync),
+        new("organization-admins", DemoAccounts.ContosoAdmin, "/organization/admins"),
+        new("organization-admins-refused", DemoAccounts.ContosoAdmin, "/organization/admins", SubmitAsync),
+        new("invitation-dead", null, "/account/invitation/00000000-0000-0000-0000-000000000000?token=used") { Status = 404 },
+        new("invitation", DemoAccounts.ProgramManager, "/admin/organizations/create", FollowInvitationAsync),
+        new("overview-program", DemoAccounts.ProgramManager, "/"),
+        new("organizations", DemoAccounts.ProgramManager, "/admin/organizations"),
+        new("organizations-none", DemoAccounts.ProgramManager, "/admin/organizations?q=nobody-has-this-name"),
+        new("organization-create", DemoAccounts.ProgramManager, "/admin/organizations/create"),
+        new("organization-create-refused", DemoAccounts.ProgramManager, "/admin/organizations/create", SubmitAsync),
+        new("organization-created", DemoAccounts.ProgramManager, "/admin/organizations/create", CreateOrganizationAsync),
+        new("organization-edit", DemoAccounts.ProgramManager, "/admin/organizations", FollowFirstRowAsync),
+        new("users", DemoAccounts.ProgramManager, "/admin/users"),
+        new("user", DemoAccounts.ProgramManager, "/admin/users?role=AccountManager", FollowFirstRowAsync),
+        new("user-invite", DemoAccounts.ProgramManager, "/admin/users/invite"),
+        new("user-invite-refused", DemoAccounts.ProgramManager, "/admin/users/invite", SubmitAsync),
     ];
 
     /// <summary>Before anybody has an account.</summary>
@@ -70,6 +85,30 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
     {
         await visit.FollowAsync("main table .btn-sm");
         await UnfoldAsync(visit);
+    }
+
+    private static async Task FollowFirstRowAsync(Visit visit)
+    {
+        await visit.FollowAsync("main tbody a");
+        await UnfoldAsync(visit);
+    }
+
+    /// <summary>Another one with each visit, for the page is opened in both languages.</summary>
+    private static async Task CreateOrganizationAsync(Visit visit)
+    {
+        await visit.Page.FillAsync("[name='Input.Name']", $"Litware {Guid.NewGuid():N}");
+        await visit.Page.SelectOptionAsync("[name='Input.Market']", "developed");
+        await visit.Page.FillAsync("[name='Input.AdminName']", "Kim Abercrombie");
+        await visit.Page.FillAsync("[name='Input.AdminEmail']", $"{Guid.NewGuid():N}@litware.example");
+        await visit.Page.ClickAsync("main .btn-primary");
+        await visit.Page.WaitForSelectorAsync("#one-time-link");
+    }
+
+    /// <summary>Opened by the one who made it: the page says so, too.</summary>
+    private static async Task FollowInvitationAsync(Visit visit)
+    {
+        await CreateOrganizationAsync(visit);
+        await visit.Page.GotoAsync(await visit.Page.InputValueAsync("#one-time-link"));
     }
 
     private static async Task SubmitAsync(Visit visit)

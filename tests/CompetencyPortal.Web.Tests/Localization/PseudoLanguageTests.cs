@@ -137,6 +137,33 @@ public sealed class PseudoLanguageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Accounts_and_organizations_speak_through_the_resources_alone()
+    {
+        using var visitor = await SignInAsync(DemoAccounts.ProgramManager.Email);
+        using var guest = Visit();
+        var organization = (await KnownRecords.OfAsync(_portal, "Contoso")).Organization;
+        var users = await _portal.InDatabaseAsync(db => db.Users.Select(user => user.Id).ToListAsync());
+
+        var screens = await OpenAsync(visitor, [$"/admin/organizations/{organization}", "/admin/organizations?q=x", "/admin/users?q=x", .. users.Select(user => $"/admin/users/{user}")]);
+        var created = await visitor.FillAsync(
+            "/admin/organizations/create",
+            handler: null,
+            ("Input.Name", "Litware"),
+            ("Input.Market", "developed"),
+            ("Input.AdminName", "Kim"),
+            ("Input.AdminEmail", "kim@litware.example"));
+        var opened = await guest.GetAsync(AccountsPortal.LinkOn(created).ShouldNotBeNull());
+
+        foreach (var page in screens.Take(3).Append(await visitor.GetAsync("/admin/organizations/create")).Append(await visitor.GetAsync("/admin/users/invite")).ToList())
+        {
+            screens.AddRange(await SubmitAllAsync(visitor, page, "rubbish"));
+        }
+
+        screens.AddRange([created, await visitor.GetAsync("/"), await visitor.GetAsync("/admin/organizations"), opened, .. await SubmitAllAsync(guest, opened, string.Empty)]);
+        LiteralsIn(screens).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_planted_literal_is_found()
     {
         using var visitor = await SignInAsync(DemoAccounts.ContosoAdmin.Email);

@@ -34,7 +34,7 @@ public sealed partial class FirstVisitTests : IAsyncLifetime
     [InlineData("Input.Token", "", "Validation.NotEmptyValidator")]
     [InlineData("Input.Password", "too short", "Validation.MinimumLengthValidator")]
     [InlineData("Input.Email", "nobody", "Validation.EmailValidator")]
-    [InlineData("Input.Name", "", "Validation.NotEmptyValidator")]
+    [InlineData("Input.Name", "", "User.Name.Required")]
     public async Task What_is_not_right_makes_no_account(string field, string typed, string message)
     {
         using var visitor = _portal.Visit();

@@ -2,11 +2,18 @@ using System.Net.Http.Headers;
 using System.Text;
 using CompetencyPortal.Web.Demo;
 using CompetencyPortal.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Web.Tests.Security;
 
+/// <summary>What a partner admin sends.</summary>
+public sealed class HostileAdminTests() : HostileRequestTests(DemoAccounts.ContosoAdmin.Email);
+
+/// <summary>What a program manager sends.</summary>
+public sealed class HostileProgramManagerTests() : HostileRequestTests(DemoAccounts.ProgramManager.Email);
+
 /// <summary>No request makes an error of ours: whatever is sent is answered below 500.</summary>
-public sealed class HostileRequestTests : IAsyncLifetime
+public abstract class HostileRequestTests(string email) : IAsyncLifetime
 {
     /// <summary>As they stand in a form's body, percent signs and all.</summary>
     private static readonly string[] Values =
@@ -24,7 +31,8 @@ public sealed class HostileRequestTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _portal.InitializeAsync();
-        _visitor = await _portal.SignInAsync(DemoAccounts.ContosoAdmin);
+        _visitor = _portal.Visit();
+        await _visitor.SignInAsync(email, DemoAccounts.Password);
     }
 
     public async Task DisposeAsync()
@@ -142,7 +150,7 @@ public sealed class HostileRequestTests : IAsyncLifetime
     [Fact]
     public async Task A_form_with_too_many_or_too_long_fields_is_refused()
     {
-        var form = (await _visitor.GetAsync("/people/add")).Form();
+        var form = new Form((await _visitor.GetAsync("/")).Forms.First());
         var token = string.Join('&', form.Fields.Where(field => IsToken(field.Key)).Select(field => Pair(field, value: null)));
 
         await PostAsync("/people/add", $"{token}&{string.Join('&', Enumerable.Range(0, 1100).Select(number => $"f{number}=1"))}");
@@ -215,7 +223,10 @@ public sealed class HostileRequestTests : IAsyncLifetime
         var records = await KnownRecords.OfAsync(_portal, "Contoso");
         var forms = new Dictionary<string, Form>(StringComparer.Ordinal);
 
-        foreach (var address in (await PortalPages.OfAsync(_portal)).Select(page => page.Address(records.RouteValues)).Append($"/people/{records.Person}/pass").Append("/revenue/entry"))
+        var account = await _portal.InDatabaseAsync(db => db.Users.Where(user => user.Email == DemoAccounts.FabrikamAdmin.Email).Select(user => user.Id).SingleAsync());
+        string[] others = [$"/people/{records.Person}/pass", "/revenue/entry", $"/admin/organizations/{records.Organization}", $"/admin/users/{account}"];
+
+        foreach (var address in (await PortalPages.OfAsync(_portal)).Select(page => page.Address(records.RouteValues)).Concat(others))
         {
             foreach (var form in (await _visitor.GetAsync(address)).Forms.Where(form => form.Method == "post").Select(form => new Form(form)))
             {
@@ -235,7 +246,7 @@ public sealed class HostileRequestTests : IAsyncLifetime
                      from part in records.RouteValues.Keys
                      where page.Template.Contains($"{{{part}", StringComparison.Ordinal)
                      select page.Address(new Dictionary<string, string>(records.RouteValues, StringComparer.Ordinal) { [part] = "{}" });
-        string[] queries = ["q", "p", "measure", "month", "until", "show", "option", "code", "returnUrl", "take", "Input.Name", "Number", "Pass", "Id"];
+        string[] queries = ["q", "p", "measure", "month", "until", "show", "option", "code", "returnUrl", "take", "Input.Name", "Number", "Pass", "Id", "role", "state", "orphaned", "organization", "token"];
         var asked = from page in pages
                     select $"{page.Address(records.RouteValues)}?{string.Join('&', queries.Select(query => $"{query}={{}}"))}";
         string[] single =

@@ -18,10 +18,10 @@ internal static class AccountRules
     public const int PasswordMaxLength = 256;
 
     public static IRuleBuilderOptions<T, string?> AccountName<T>(this IRuleBuilder<T, string?> rule, IStringLocalizer<PortalText> text) =>
-        rule.NotEmpty().Line(User.DisplayNameLength, text);
+        rule.NotEmpty().WithMessage(_ => text["User.Name.Required"]).Line(User.DisplayNameLength, text);
 
     public static IRuleBuilderOptions<T, string?> AccountEmail<T>(this IRuleBuilder<T, string?> rule, IStringLocalizer<PortalText> text) =>
-        rule.NotEmpty().EmailAddress().Line(BoundedText.EmailLength, text);
+        rule.NotEmpty().WithMessage(_ => text["User.Email.Required"]).EmailAddress().Line(BoundedText.EmailLength, text);
 
     public static IRuleBuilderOptions<T, string?> NewPassword<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotEmpty().MinimumLength(PasswordMinLength).MaximumLength(PasswordMaxLength);

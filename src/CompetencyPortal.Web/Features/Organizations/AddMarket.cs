@@ -69,7 +69,7 @@ internal static class MarketRules
     /// <summary>A market of the program.</summary>
     public static IRuleBuilderOptions<T, string?> MarketOf<T>(
         this IRuleBuilder<T, string?> rule, PortalContext db, IStringLocalizer<PortalText> text) => rule
-        .NotEmpty()
+        .NotEmpty().WithMessage(_ => text["Partner.Market.Unknown"])
         .MustAsync(async (market, token) => (await db.CatalogAsync(token)).Program.Market(market!) is not null)
         .WithMessage(_ => text["Partner.Market.Unknown"]);
 }

@@ -80,7 +80,7 @@ internal sealed partial class CreateOrganization(
     {
         public Validator(PortalContext db, EntryChoices choices, IStringLocalizer<PortalText> text)
         {
-            RuleFor(input => input.Name).NotEmpty().Line(Organization.NameLength, text)
+            RuleFor(input => input.Name).NotEmpty().WithMessage(_ => text["Partner.Name.Required"]).Line(Organization.NameLength, text)
                 .MustAsync(async (input, name, token) => input.IsNamesake || !await IsKnownAsync(db, name!, token))
                 .WithMessage(_ => text["Partner.Name.Known"]);
             RuleFor(input => input.DefaultCurrency).NotEmpty()

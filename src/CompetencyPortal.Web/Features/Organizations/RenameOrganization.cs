@@ -38,6 +38,7 @@ internal sealed class RenameOrganization(PortalContext db)
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(IStringLocalizer<PortalText> text) => RuleFor(input => input.Name).NotEmpty().Line(Organization.NameLength, text);
+        public Validator(IStringLocalizer<PortalText> text) =>
+            RuleFor(input => input.Name).NotEmpty().WithMessage(_ => text["Partner.Name.Required"]).Line(Organization.NameLength, text);
     }
 }

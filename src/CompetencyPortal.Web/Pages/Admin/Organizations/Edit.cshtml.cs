@@ -1,6 +1,7 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Web.Features.Accounts;
+using CompetencyPortal.Web.Features.History;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
@@ -21,10 +22,13 @@ internal sealed class EditModel(
     AddMarket addMarket,
     RemoveMarket removeMarket,
     AssignManager assign,
+    ChangeHistory changes,
     IValidator<RenameOrganization.Command> nameValidator,
     IValidator<AddMarket.Command> marketValidator,
     IStringLocalizer<PortalText> text) : PageModel, IHasConflict
 {
+    private const int LatestChanges = 10;
+
     internal enum FormSection
     {
         None,
@@ -62,6 +66,8 @@ internal sealed class EditModel(
     public IReadOnlyList<SelectListItem> ManagerChoices { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> MarketChoices { get; private set; } = [];
+
+    public HistoryView? Latest { get; private set; }
 
     public bool IsOrphaned => Admins.All(admin => admin.State != AccountState.Active);
 
@@ -163,6 +169,7 @@ internal sealed class EditModel(
         Input = Section == FormSection.Name ? Input : RenameOrganization.From(organization);
         Added = Section == FormSection.Markets ? Added : new AddMarket.Command { FormKey = Guid.CreateVersion7() };
         Admins = await db.Accounts().Where(account => account.OrganizationId == Id).OrderBy(account => account.IsDisabled).ThenBy(account => account.Name).ToListAsync(cancellationToken);
+        Latest = (await changes.OfOrganizationItselfAsync(Id, LatestChanges, cancellationToken)) with { Older = null };
         await LoadManagersAsync(cancellationToken);
         await LoadMarketsAsync((await db.CatalogAsync(cancellationToken)).Program, cancellationToken);
 
