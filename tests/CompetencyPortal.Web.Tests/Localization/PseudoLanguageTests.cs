@@ -152,7 +152,7 @@ public sealed class PseudoLanguageTests : IAsyncLifetime
             ("Input.Market", "developed"),
             ("Input.AdminName", "Kim"),
             ("Input.AdminEmail", "kim@litware.example"));
-        var opened = await guest.GetAsync(AccountsPortal.LinkOn(created).ShouldNotBeNull());
+        var opened = await guest.GetAsync(AccountsPortal.LinkOn(created).ShouldNotBeNull(created.Text));
 
         foreach (var page in screens.Take(3).Append(await visitor.GetAsync("/admin/organizations/create")).Append(await visitor.GetAsync("/admin/users/invite")).ToList())
         {

@@ -116,7 +116,7 @@ public sealed class InvitationTests(AccountsPortal portal) : IClassFixture<Accou
 
         var screens = await Task.WhenAll(forms.Select(each => each.Item1.SubmitAsync(each.Item2)));
 
-        screens.Count(screen => screen.Path == "/").ShouldBe(1);
+        screens.Count(screen => screen.Document.QuerySelector(".bar-user") is not null).ShouldBe(1);
         screens.Count(screen => screen.Status == HttpStatusCode.NotFound).ShouldBe(1);
     }
 

@@ -46,7 +46,7 @@ public sealed class AccountsPortal : PortalFactory
     {
         var visitor = Visit();
         var screen = await visitor.FillAsync(await InviteAsync(manager, email, role, organization), handler: null, ("Input.Password", Password));
-        screen.Path.ShouldBe("/", screen.Text);
+        screen.Document.QuerySelector(".bar-user").ShouldNotBeNull(screen.Text);
 
         return visitor;
     }

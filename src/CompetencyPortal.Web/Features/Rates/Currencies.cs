@@ -3,13 +3,14 @@ using CompetencyPortal.Domain.Organizations;
 
 namespace CompetencyPortal.Web.Features.Rates;
 
-/// <summary>The currencies that are in use somewhere, so that a slip of the finger makes no new one.</summary>
+/// <summary>The currencies that are in use somewhere, so that a slip of the finger makes no new one. Some regions of the world as a whole have none.</summary>
 internal static class Currencies
 {
     private const int LongestTyped = 10;
 
     private static readonly HashSet<string> Known = CultureInfo.GetCultures(CultureTypes.SpecificCultures)
         .Select(culture => new RegionInfo(culture.Name).ISOCurrencySymbol)
+        .Where(code => code.Length == BoundedText.CurrencyLength)
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>All of them, by code.</summary>

@@ -31,7 +31,8 @@ internal sealed class CreateModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Input = new CreateOrganization.Command { FormKey = Guid.CreateVersion7() };
+        var currencies = await choices.FirstCurrenciesAsync(cancellationToken);
+        Input = new CreateOrganization.Command { FormKey = Guid.CreateVersion7(), DefaultCurrency = currencies[0] };
 
         return await ShowAsync(cancellationToken);
     }
