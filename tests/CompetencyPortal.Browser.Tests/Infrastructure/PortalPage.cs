@@ -43,6 +43,9 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
         new("catalog-import", DemoAccounts.ProgramManager, "/catalog/import"),
         new("catalog-import-refused", DemoAccounts.ProgramManager, "/catalog/import", SubmitAsync),
         new("organization-history", DemoAccounts.ContosoAdmin, "/organization/history"),
+        new("portfolio-organization", DemoAccounts.AccountManager, "/portfolio?q=Contoso", FollowFirstRowAsync),
+        new("portfolio-organization-empty", DemoAccounts.AccountManager, "/portfolio?q=Fabrikam", FollowFirstRowAsync),
+        new("portfolio-history", DemoAccounts.AccountManager, "/portfolio?q=Contoso", FollowHistoryAsync),
         new("rates", DemoAccounts.ProgramManager, "/admin/rates"),
         new("rate-add", DemoAccounts.ProgramManager, "/admin/rates/rate"),
         new("rate-add-refused", DemoAccounts.ProgramManager, "/admin/rates/rate", SubmitAsync),
@@ -109,6 +112,12 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
     {
         await CreateOrganizationAsync(visit);
         await visit.Page.GotoAsync(await visit.Page.InputValueAsync("#one-time-link"));
+    }
+
+    private static async Task FollowHistoryAsync(Visit visit)
+    {
+        await FollowFirstRowAsync(visit);
+        await visit.FollowAsync("main a[href^='/portfolio/history/']");
     }
 
     private static async Task SubmitAsync(Visit visit)
