@@ -12,30 +12,30 @@ public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFix
         await portal.VisitAsync(Look.English, DemoAccounts.FabrikamAdmin, async visit =>
         {
             await visit.GoAsync("/");
-            await FollowAssessmentAsync(visit);
+            await visit.FollowAssessmentAsync();
             (await visit.TextAsync("#stand")).ShouldBe("Not determined yet.");
             (await StatesAsync(visit)).ShouldBe(["Undetermined", "Undetermined", "Undetermined", "Undetermined"]);
             (await visit.TextAsync("main")).ShouldNotContain("Not met");
 
-            await AddPersonAsync(visit, "佐藤 花子", "MB2-714", "MB2-710");
-            await AddPersonAsync(visit, "Emily Carter", "MB2-712");
-            await FollowAssessmentAsync(visit);
+            await visit.AddPersonAsync("佐藤 花子", "MB2-714", "MB2-710");
+            await visit.AddPersonAsync("Emily Carter", "MB2-712");
+            await visit.FollowAssessmentAsync();
             (await visit.TextAsync("#r-people [data-tier=silver] [data-status]")).ShouldBe("Met");
             (await visit.TextAsync("#stand")).ShouldBe("Not determined yet.");
 
-            await EnterRevenueAsync(visit, "１００，０００");
-            await FollowAssessmentAsync(visit);
+            await visit.EnterRevenueAsync("１００，０００");
+            await visit.FollowAssessmentAsync();
             (await visit.TextAsync("#r-crm-net-new-revenue [data-tier=silver] [data-status]")).ShouldBe("Met");
             (await visit.TextAsync("#r-crm-net-new-revenue [data-tier=gold] [data-status]")).ShouldBe("Undetermined");
             (await visit.TextAsync("#stand")).ShouldBe("Silver is met.");
 
-            await StateZeroMonthsAsync(visit);
-            await FollowAssessmentAsync(visit);
+            await visit.StateZeroMonthsAsync();
+            await visit.FollowAssessmentAsync();
             (await visit.TextAsync("#r-crm-net-new-revenue [data-tier=gold] [data-sentence]"))
                 .ShouldBe("$100,000 of $300,000 is reported; $200,000 more is needed.");
 
             await DeletePassAsync(visit, "Emily Carter");
-            await FollowAssessmentAsync(visit);
+            await visit.FollowAssessmentAsync();
             (await visit.TextAsync("#stand")).ShouldBe("No tier is met yet.");
             (await visit.TextAsync("#r-people [data-tier=silver] [data-sentence]"))
                 .ShouldBe("1 of 2 people hold a qualifying combination. 1 more person needed: Customizer (1).");
@@ -60,7 +60,7 @@ public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFix
             (await visit.Page.InputValueAsync("[name='Input.Amount']")).ShouldBeEmpty();
 
             await visit.Page.FillAsync("[name='Input.Amount']", "¥5000");
-            await SaveAsync(visit);
+            await visit.SaveAsync();
             (await visit.TextAsync(".err")).ShouldContain("another currency");
             (await visit.Page.InputValueAsync("[name='Input.Amount']")).ShouldBe("¥5000");
 
@@ -92,50 +92,8 @@ public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFix
         });
     }
 
-    private static async Task FollowAssessmentAsync(Visit visit)
-    {
-        await visit.Page.ClickAsync(".bar-nav a[href^='/assessment']");
-        await visit.Page.WaitForSelectorAsync("#stand");
-    }
-
     private static async Task<IReadOnlyList<string>> StatesAsync(Visit visit) =>
         await visit.Page.Locator(".pane [data-status]").AllInnerTextsAsync();
-
-    private static async Task AddPersonAsync(Visit visit, string name, params string[] codes)
-    {
-        await visit.Page.ClickAsync(".bar-nav a[href='/people']");
-        await visit.Page.ClickAsync("main a[href='/people/add']");
-        await visit.Page.FillAsync("[name='Input.Name']", name);
-        await SaveAsync(visit);
-        await visit.Page.WaitForSelectorAsync("#passes");
-
-        foreach (var code in codes)
-        {
-            await visit.Page.ClickAsync("main .head .btn-primary");
-            await visit.Page.SelectOptionAsync("[name='Input.Code']", code);
-            await visit.Page.FillAsync("[name='Input.EarnedOn']", "2018/3/1");
-            await SaveAsync(visit);
-            await visit.Page.WaitForSelectorAsync($"#passes :text('{code}')");
-        }
-    }
-
-    private static async Task EnterRevenueAsync(Visit visit, string amount)
-    {
-        await visit.Page.ClickAsync(".bar-nav a[href='/revenue']");
-        await visit.Page.ClickAsync("main .head .btn-primary");
-        await visit.Page.FillAsync("[name='Input.Amount']", amount);
-        await visit.Page.FillAsync("[name='Input.Customer']", "Northwind Traders");
-        await SaveAsync(visit);
-        await visit.Page.WaitForSelectorAsync(".month table");
-    }
-
-    private static async Task StateZeroMonthsAsync(Visit visit)
-    {
-        await visit.Page.ClickAsync(".bar-nav a[href='/revenue']");
-        await visit.Page.ClickAsync("main .notice-und button");
-        await visit.Page.WaitForSelectorAsync(".notice-met");
-        (await visit.Page.Locator("main .notice-und").CountAsync()).ShouldBe(0);
-    }
 
     private static async Task DeletePassAsync(Visit visit, string name)
     {
@@ -146,6 +104,4 @@ public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFix
         await visit.Page.ClickAsync("details.danger button");
         await visit.Page.WaitForSelectorAsync("#passes :text('No exam')");
     }
-
-    private static Task SaveAsync(Visit visit) => visit.Page.ClickAsync("main form .btn-primary");
 }

@@ -13,6 +13,7 @@ public sealed class PortalFixture : IAsyncLifetime
 
     private readonly PortalServer server = new(demo: true);
     private readonly Lazy<PortalServer> unused = new(() => new PortalServer(demo: false));
+    private readonly Lazy<Task<PortalServer>> empty = new(PortalServer.StartEmptyAsync);
     private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -33,6 +34,7 @@ public sealed class PortalFixture : IAsyncLifetime
         playwright?.Dispose();
         await server.DisposeAsync();
         await (unused.IsValueCreated ? unused.Value.DisposeAsync() : ValueTask.CompletedTask);
+        await (empty.IsValueCreated ? (await empty.Value).DisposeAsync() : ValueTask.CompletedTask);
     }
 
     /// <summary>Does in the browser what <paramref name="visit"/> says, and fails where the pages broke the security policy, wrote an error or answered 500.</summary>
@@ -42,37 +44,31 @@ public sealed class PortalFixture : IAsyncLifetime
     }
 
     /// <summary>The same for somebody who signed in before; a test whose subject is signing in or out does that itself.</summary>
-    internal async Task VisitAsync(Look look, DemoAccount? user, Func<Visit, Task> visit)
+    internal Task VisitAsync(Look look, DemoAccount? user, Func<Visit, Task> visit)
     {
-        await VisitAsync(server, look, user is null ? null : await SessionAsync(user.Email), visit);
+        return VisitAsync(server, look, user, visit);
     }
 
     /// <summary>The same from an open page on.</summary>
-    internal Task VisitAsync(PortalPage page, Look look, Func<Visit, Task> visit)
+    internal async Task VisitAsync(PortalPage page, Look look, Func<Visit, Task> visit)
     {
-        return page.IsFirstVisit
-            ? VisitAsync(unused.Value, look, session: null, OpenedAsync)
-            : VisitAsync(look, page.User, OpenedAsync);
+        var portal = page.On switch
+        {
+            PortalState.Unused => unused.Value,
+            PortalState.Empty => await empty.Value,
+            _ => server,
+        };
 
-        async Task OpenedAsync(Visit opened)
+        await VisitAsync(portal, look, page.User, async opened =>
         {
             await page.OpenAsync(opened);
             await visit(opened);
-        }
+        });
     }
 
-    private async Task<string> SessionAsync(string email)
+    private async Task VisitAsync(PortalServer portal, Look look, DemoAccount? user, Func<Visit, Task> visit)
     {
-        if (!sessions.ContainsKey(email))
-        {
-            await VisitAsync(Look.English, async visit =>
-            {
-                await visit.SignInAsync(email);
-                sessions[email] = await visit.Page.Context.StorageStateAsync();
-            });
-        }
-
-        return sessions[email];
+        await VisitAsync(portal, look, user is null ? null : await SessionAsync(portal, user.Email), visit);
     }
 
     private async Task VisitAsync(PortalServer portal, Look look, string? session, Func<Visit, Task> visit)
@@ -91,6 +87,22 @@ public sealed class PortalFixture : IAsyncLifetime
         await visit(opened);
 
         opened.Problems.ShouldBeEmpty();
+    }
+
+    private async Task<string> SessionAsync(PortalServer portal, string email)
+    {
+        var key = $"{portal.Address}{email}";
+
+        if (!sessions.ContainsKey(key))
+        {
+            await VisitAsync(portal, Look.English, session: null, async visit =>
+            {
+                await visit.SignInAsync(email);
+                sessions[key] = await visit.Page.Context.StorageStateAsync();
+            });
+        }
+
+        return sessions[key];
     }
 }
 

@@ -10,18 +10,26 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
     /// <summary>Every page of the portal, those that look different without data or with refused input more than once.</summary>
     public static readonly IReadOnlyList<PortalPage> All =
     [
-        new("setup", null, "/") { IsFirstVisit = true },
-        new("setup-refused", null, "/setup", SubmitAsync) { IsFirstVisit = true },
+        new("setup", null, "/") { On = PortalState.Unused },
+        new("setup-refused", null, "/setup", SubmitAsync) { On = PortalState.Unused },
         new("sign-in", null, "/account/sign-in"),
         new("sign-in-refused", null, "/account/sign-in", SubmitAsync),
         new("not-found", DemoAccounts.ContosoAdmin, "/people/999") { Status = 404 },
         new("overview", DemoAccounts.ContosoAdmin, "/"),
         new("overview-empty", DemoAccounts.FabrikamAdmin, "/"),
-        new("overview-manager", DemoAccounts.AccountManager, "/"),
+        new("overview-program", DemoAccounts.ProgramManager, "/"),
+        new("overview-program-empty", DemoAccounts.ProgramManager, "/") { On = PortalState.Empty },
+        new("overview-several", DemoAccounts.WoodgroveAdmin, "/"),
+        new("portfolio", DemoAccounts.AccountManager, "/portfolio"),
+        new("portfolio-program", DemoAccounts.ProgramManager, "/portfolio?sort=Missing"),
+        new("portfolio-none", DemoAccounts.AccountManager, "/portfolio?q=nobody"),
+        new("portfolio-empty", DemoAccounts.AccountManager, "/portfolio") { On = PortalState.Empty },
         new("assessment", DemoAccounts.ContosoAdmin, "/assessment/cloud-crm", UnfoldAsync),
         new("assessment-missing", DemoAccounts.ContosoAdmin, "/assessment/cloud-crm?show=missing"),
         new("assessment-empty", DemoAccounts.FabrikamAdmin, "/assessment/cloud-crm", UnfoldAsync),
         new("assessment-trap", DemoAccounts.AdatumAdmin, "/assessment/cloud-crm", UnfoldAsync),
+        new("assessment-ways", DemoAccounts.WoodgroveAdmin, "/assessment/messaging", UnfoldAsync),
+        new("assessment-counts", DemoAccounts.WoodgroveAdmin, "/assessment/data-analytics?option=power-bi", UnfoldAsync),
         new("people", DemoAccounts.ContosoAdmin, "/people"),
         new("people-empty", DemoAccounts.FabrikamAdmin, "/people"),
         new("person", DemoAccounts.ContosoAdmin, "/people/1", UnfoldAsync),
@@ -69,8 +77,7 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
         new("user-invite-refused", DemoAccounts.ProgramManager, "/admin/users/invite", SubmitAsync),
     ];
 
-    /// <summary>Before anybody has an account.</summary>
-    public bool IsFirstVisit { get; private init; }
+    public PortalState On { get; private init; }
 
     public async Task OpenAsync(Visit visit)
     {
@@ -130,4 +137,16 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
     {
         await visit.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
     }
+}
+
+/// <summary>What a portal has in it.</summary>
+internal enum PortalState
+{
+    Demo,
+
+    /// <summary>Managers have accounts; there is no organization.</summary>
+    Empty,
+
+    /// <summary>Before anybody has an account.</summary>
+    Unused,
 }

@@ -1,5 +1,10 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Web.Demo;
+using CompetencyPortal.Web.Features.Accounts;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CompetencyPortal.Browser.Tests.Infrastructure;
@@ -22,6 +27,23 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
     }
 
     public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>A portal whose managers have accounts, and that has no organization yet.</summary>
+    public static async Task<PortalServer> StartEmptyAsync()
+    {
+        var portal = new PortalServer(demo: false);
+        await using var scope = portal.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+
+        foreach (var account in new[] { DemoAccounts.ProgramManager, DemoAccounts.AccountManager })
+        {
+            var user = new User { UserName = account.Email, Email = account.Email, DisplayName = account.Name };
+            (await users.CreateAsync(user, DemoAccounts.Password)).OrThrow();
+            (await users.AddToRoleAsync(user, account.Role)).OrThrow();
+        }
+
+        return portal;
+    }
 
     public override async ValueTask DisposeAsync()
     {
