@@ -32,12 +32,15 @@ public sealed partial class CurrentStandings(PortalContext db, ILogger<CurrentSt
         return (await OfAsync(organizationId, cancellationToken)).FirstOrDefault(standing => standing.Competency == competency);
     }
 
-    /// <summary>Stores standings that no longer hold, of at most so many organizations in the session's scope; says of how many. One that cannot be stored does not hold up the others.</summary>
-    public async Task<int> WorkOffDueAsync(int atMost, CancellationToken cancellationToken)
+    /// <summary>The organizations in the session's scope that have a standing that no longer holds.</summary>
+    public async Task<IReadOnlyList<Guid>> DueOrganizationsAsync(CancellationToken cancellationToken)
     {
-        var due = (await DueAsync(cancellationToken)).Select(standing => standing.OrganizationId).Distinct().OrderBy(id => id);
-        var organizations = await due.Take(atMost).ToListAsync(cancellationToken);
+        return await (await DueAsync(cancellationToken)).Select(standing => standing.OrganizationId).Distinct().ToListAsync(cancellationToken);
+    }
 
+    /// <summary>Stores the organizations' standings as they are now; says of how many. One that cannot be stored does not hold up the others.</summary>
+    public async Task<int> StoreAsync(IEnumerable<Guid> organizations, CancellationToken cancellationToken)
+    {
         var stored = 0;
 
         foreach (var organizationId in organizations)

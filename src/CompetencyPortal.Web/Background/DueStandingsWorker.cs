@@ -28,22 +28,23 @@ internal sealed partial class DueStandingsWorker(
         }
     }
 
+    /// <summary>Each once: what cannot be stored waits for the next round.</summary>
     private async Task WorkOffAsync(CancellationToken cancellationToken)
     {
-        int done;
+        var due = await InScopeAsync(standings => standings.DueOrganizationsAsync(cancellationToken));
 
-        do
+        foreach (var batch in due.Chunk(BatchSize))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<PortalSession>().Enter(userId: null, OrganizationScope.Everything);
-            done = await scope.ServiceProvider.GetRequiredService<CurrentStandings>().WorkOffDueAsync(BatchSize, cancellationToken);
-
-            if (done > 0)
-            {
-                StandingsStored(done);
-            }
+            StandingsStored(await InScopeAsync(standings => standings.StoreAsync(batch, cancellationToken)));
         }
-        while (done == BatchSize);
+    }
+
+    private async Task<T> InScopeAsync<T>(Func<CurrentStandings, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<PortalSession>().Enter(userId: null, OrganizationScope.Everything);
+
+        return await work(scope.ServiceProvider.GetRequiredService<CurrentStandings>());
     }
 
     [LoggerMessage(LogLevel.Information, "Standings of {Count} organizations were brought up to date.")]

@@ -197,7 +197,8 @@ public sealed class CatalogImportTests : IAsyncLifetime
     {
         await using var scope = _portal.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Data.PortalSession>().Enter(userId: null, Data.OrganizationScope.Everything);
-        await scope.ServiceProvider.GetRequiredService<CurrentStandings>().WorkOffDueAsync(100, CancellationToken.None);
+        var standings = scope.ServiceProvider.GetRequiredService<CurrentStandings>();
+        await standings.StoreAsync(await standings.DueOrganizationsAsync(CancellationToken.None), CancellationToken.None);
 
         return await scope.ServiceProvider.GetRequiredService<Data.PortalContext>().Standings
             .OrderBy(standing => standing.OrganizationId).Select(standing => standing.ResultJson).ToListAsync();

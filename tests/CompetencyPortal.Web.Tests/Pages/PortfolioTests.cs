@@ -89,9 +89,10 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var rows = await RowsAsync(DemoAccounts.ProgramManager, $"{Address}?sort=Missing");
 
-        NameOf(rows[0]).ShouldBe("みらいデータ株式会社");
-        NameOf(rows[1]).ShouldBe("Lamna Consulting");
-        rows[^1].QuerySelector("td:nth-of-type(4)")!.TextContent.ShouldNotContain("$");
+        NameOf(rows[0]).ShouldBe("Lamna Consulting");
+        var moneyless = rows.SkipWhile(row => MissingOf(row).Contains('$', StringComparison.Ordinal)).ToList();
+        moneyless.Select(NameOf).ShouldContain("みらいデータ株式会社");
+        moneyless.ShouldAllBe(row => !MissingOf(row).Contains('$'));
     }
 
     [Fact]
@@ -183,6 +184,36 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
         }
     }
 
+    [Fact]
+    public async Task What_lists_filter_and_sort_by_is_what_a_fresh_evaluation_gives()
+    {
+        var stored = await portal.InDatabaseAsync(db => db.Standings.AsNoTracking().ToListAsync());
+
+        foreach (var standing in stored)
+        {
+            var fresh = await FreshAsync(standing.OrganizationId, standing.Competency);
+
+            (standing.Headline, standing.Rank, standing.NextTier, standing.NextStatus, standing.NextShortfall)
+                .ShouldBe((fresh.Headline, fresh.Rank, fresh.NextTier, fresh.NextStatus, fresh.NextShortfall));
+        }
+    }
+
+    [Fact]
+    public async Task Every_row_shows_the_tier_that_a_fresh_evaluation_gives()
+    {
+        var rows = await RowsAsync(DemoAccounts.ProgramManager, Address);
+        var program = await portal.InDatabaseAsync(async db => (await db.CatalogAsync(CancellationToken.None)).Program);
+
+        foreach (var row in rows)
+        {
+            var fresh = await FreshAsync(Guid.Parse(row.GetAttribute("data-organization")!), row.GetAttribute("data-competency")!);
+            var without = fresh.NextStatus == Status.Undetermined ? "Ladder.Unknown" : "Ladder.None";
+
+            TextOf(row.QuerySelector(".tier")!).ShouldBe(
+                fresh.Headline is { } tier ? program.Tier(tier)!.Name.In("en") : Texts.Of(without, "en-US"), NameOf(row));
+        }
+    }
+
     [Theory]
     [InlineData("en-US")]
     [InlineData("ja-JP")]
@@ -208,6 +239,8 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
 
     private static string NameOf(IElement row) => TextOf(row.QuerySelector("th a")!);
 
+    private static string MissingOf(IElement row) => TextOf(row.QuerySelector("td:nth-of-type(4)")!);
+
     private static string TextOf(IElement element) => Screen.Plain(element.TextContent);
 
     private static async Task<int> AddOrganizationsAsync(PortalContext db)
@@ -225,8 +258,9 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
                     return Task.CompletedTask;
                 },
                 CancellationToken.None);
-            await db.Organizations.ExecuteUpdateAsync(set => set.SetProperty(organization => organization.FactsChangedAt, DateTime.UnixEpoch));
         }
+
+        await db.Organizations.ExecuteUpdateAsync(set => set.SetProperty(organization => organization.FactsChangedAt, DateTime.UnixEpoch));
 
         return 60;
     }
@@ -242,7 +276,7 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
         return screen.Document.QuerySelectorAll("tr[data-organization]");
     }
 
-    private Task<List<string>> SentencesAsync(Guid organization, string competency, string culture) => portal.InDatabaseAsync(async db =>
+    private Task<Standing> FreshAsync(Guid organization, string competency) => portal.InDatabaseAsync(async db =>
     {
         var catalog = await db.CatalogAsync(CancellationToken.None);
         var facts = (await FactsOf.ReadAsync(db, organization, CancellationToken.None)).For(catalog.Program, competency, PortalFactory.Today).Facts;
@@ -252,12 +286,19 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
             [],
             StandingOutcome.Of(catalog.Evaluator.Evaluate(competency, facts), null, catalog.Program),
             DateTime.UnixEpoch);
-        var view = StandingView.Of(standing, catalog.Program).ShouldNotBeNull();
+
+        return standing;
+    });
+
+    private async Task<List<string>> SentencesAsync(Guid organization, string competency, string culture)
+    {
+        var program = await portal.InDatabaseAsync(async db => (await db.CatalogAsync(CancellationToken.None)).Program);
+        var view = StandingView.Of(await FreshAsync(organization, competency), program).ShouldNotBeNull();
         await using var scope = portal.Services.CreateAsyncScope();
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         var text = scope.ServiceProvider.GetRequiredService<AssessmentText>();
 
         return view.Requirements.Where(requirement => requirement.Result.Status != Status.Met)
-            .Select(requirement => Screen.Plain(text.Sentence(requirement.Result, requirement.Requirement, catalog.Program, view.Result.Market))).ToList();
-    });
+            .Select(requirement => Screen.Plain(text.Sentence(requirement.Result, requirement.Requirement, program, view.Result.Market))).ToList();
+    }
 }

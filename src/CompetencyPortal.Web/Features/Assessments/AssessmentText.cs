@@ -39,9 +39,11 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
         { Status: Status.Met } => null,
         MetricResult { Shortfall: { } shortfall } metric when shortfall > 0 => text["ToGo.Amount", formats.Shortfall(shortfall, metric.Unit)],
         MetricResult { Threshold: null } => text["ToGo.NoThreshold"],
+        MetricResult { UnconvertedCurrencies.Count: > 0 } => text["ToGo.Rate"],
         MetricResult => text["ToGo.Undetermined"],
         StaffingResult { Status: Status.Undetermined } staffing => text.Count("ToGo.People", staffing.Places()),
         StaffingResult staffing => text.Count("ToGo.MorePeople", staffing.Places() - staffing.Filled()),
+        FlagResult { Status: Status.NotMet } => text["ToGo.No"],
         FlagResult => text["ToGo.Answer"],
         _ => null,
     };

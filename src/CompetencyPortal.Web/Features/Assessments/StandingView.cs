@@ -29,12 +29,14 @@ internal sealed record StandingView(
         return new StandingView(competency, result, option, option?.Next(), option is null ? [] : [.. RequirementsOf(competency, result, option)]);
     }
 
+    /// <summary>None where the version is gone with another catalog; the standing is due then.</summary>
     private static IEnumerable<StandingRequirement> RequirementsOf(CompetencyDefinition competency, EvaluationResult result, OptionResult option)
     {
-        var version = competency.Versions.First(version => version.EffectiveFrom == result.Version);
+        var version = competency.Versions.FirstOrDefault(version => version.EffectiveFrom == result.Version);
         var tier = (option.Next() ?? option.Tiers[^1]).Tier;
 
-        return from row in RequirementRow.Align(version.Options.Single(each => each.Key == option.Option), option)
+        return from definition in version?.Options.Where(each => each.Key == option.Option) ?? []
+               from row in RequirementRow.Align(definition, option)
                from cell in row.Cells
                where cell.Tier == tier
                select new StandingRequirement(row.Anchor, cell.Requirement, cell.Result);

@@ -51,5 +51,5 @@ internal sealed record CatalogUpload(string? Text, string? Problem)
     }
 
     /// <summary>A form sends each line's end as two characters; the document that is imported is the one that was previewed, to the letter.</summary>
-    private static string WithLineFeeds(string text) => text.ReplaceLineEndings("\n");
+    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

@@ -79,7 +79,8 @@ internal sealed class ChangeHistory(PortalContext db, HistoryText text)
     private async Task<Dictionary<Guid, string>> PeopleAsync(Extract extract, HashSet<Guid> ids, CancellationToken cancellationToken)
     {
         var names = await db.Employees.Where(person => ids.Contains(person.Id))
-            .ToDictionaryAsync(person => person.Id, person => extract.ShowsNames ? person.Name : text.Pseudonym(person.Number), cancellationToken);
+            .Select(person => new { person.Id, person.Number, Name = extract.ShowsNames ? person.Name : null })
+            .ToDictionaryAsync(person => person.Id, person => person.Name ?? text.Pseudonym(person.Number), cancellationToken);
         var gone = ids.Except(names.Keys).ToList();
         var removed = await db.Journal.AsNoTracking()
             .Where(row => row.Scope == extract.OrganizationId && row.RecordKind == nameof(Employee) && gone.Contains(row.RecordId) && row.After == null)

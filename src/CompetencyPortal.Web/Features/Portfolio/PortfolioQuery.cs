@@ -99,7 +99,7 @@ internal static class PortfolioQuery
         var sorted = sort switch
         {
             PortfolioSort.Tier => rows.OrderByDescending(row => row.Standing!.Rank).ThenBy(row => row.Organization.NormalizedName),
-            PortfolioSort.Missing => rows.OrderBy(row => row.Standing!.NextShortfall == null).ThenBy(row => row.Standing!.NextShortfall)
+            PortfolioSort.Missing => rows.OrderBy(row => (row.Standing!.NextShortfall ?? 0) == 0).ThenBy(row => row.Standing!.NextShortfall)
                 .ThenBy(row => row.Organization.NormalizedName),
             PortfolioSort.Changed => rows.OrderByDescending(row => row.Organization.FactsChangedAt).ThenBy(row => row.Organization.NormalizedName),
             _ => rows.OrderBy(row => row.Organization.NormalizedName),

@@ -32,13 +32,15 @@ internal sealed class SaveRate(PortalContext db)
 
     private async Task<SaveOutcome> AddAsync(Guid id, string program, Command input, CancellationToken cancellationToken)
     {
-        var currency = Currencies.Plain(input.Currency)!;
-        var there = await db.ExchangeRates.AsNoTracking()
-            .FirstOrDefaultAsync(one => one.From == currency && one.To == program && one.On == input.On!.Value, cancellationToken);
-
-        if (there is not null)
+        if (await db.ExchangeRates.AnyAsync(one => one.Id == id, cancellationToken))
         {
-            return there.Id == id ? SaveOutcome.Saved : SaveOutcome.Duplicate(nameof(Command.On));
+            return SaveOutcome.Saved;
+        }
+
+        var currency = Currencies.Plain(input.Currency)!;
+        if (await db.ExchangeRates.AnyAsync(one => one.From == currency && one.To == program && one.On == input.On!.Value, cancellationToken))
+        {
+            return SaveOutcome.Duplicate(nameof(Command.On));
         }
 
         db.ExchangeRates.Add(new ExchangeRate(id, currency, program, input.On!.Value, input.Rate!.Value));

@@ -16,7 +16,8 @@ internal sealed record RevenueByMonth(
 {
     private const int MonthsShown = 24;
 
-    public static RevenueByMonth Of(FactsOf facts, IReadOnlyList<MeasureDefinition> measures, DateOnly today)
+    /// <param name="awaited">The months that are not reported though a competency followed asks for them, by measure.</param>
+    public static RevenueByMonth Of(FactsOf facts, IReadOnlyList<MeasureDefinition> measures, ILookup<string, Month> awaited, DateOnly today)
     {
         var current = Month.Of(today);
         var entries = facts.Entries.ToLookup(entry => (entry.Measure, Month.Of(entry.On)));
@@ -29,11 +30,12 @@ internal sealed record RevenueByMonth(
 
         RevenueCell CellOf(MeasureDefinition measure, Month month)
         {
-            var state = (entries.Contains((measure.Key, month)), facts.IsStatedZero(measure.Key, month)) switch
+            MonthState? state = (entries.Contains((measure.Key, month)), facts.IsStatedZero(measure.Key, month)) switch
             {
                 (true, _) => MonthState.Reported,
                 (_, true) => MonthState.Zero,
-                _ => month == current ? MonthState.Current : MonthState.NotReported,
+                _ when month == current => MonthState.Current,
+                _ => awaited[measure.Key].Contains(month) ? MonthState.NotReported : null,
             };
 
             return new RevenueCell(state, TotalsOf(measure, entries[(measure.Key, month)]));
@@ -51,8 +53,9 @@ internal sealed record RevenueByMonth(
 /// <param name="Cells">In the order of the measures.</param>
 internal sealed record RevenueMonth(Month Month, IReadOnlyList<RevenueCell> Cells);
 
+/// <param name="State">Null where nothing was entered and nobody asks.</param>
 /// <param name="Totals">Empty unless the month is reported.</param>
-internal sealed record RevenueCell(MonthState State, IReadOnlyList<UnitTotal> Totals);
+internal sealed record RevenueCell(MonthState? State, IReadOnlyList<UnitTotal> Totals);
 
 /// <summary>What was entered in one currency, or in the unit of what is counted; credits are taken off.</summary>
 internal sealed record UnitTotal(decimal Amount, string Unit);

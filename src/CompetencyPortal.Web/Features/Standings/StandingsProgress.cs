@@ -22,13 +22,14 @@ internal sealed class StandingsProgress(CurrentStandings standings, DueStandings
     {
         var due = await standings.CountDueAsync(cancellationToken);
 
-        return new ProgressView(Math.Max(total, due), due);
+        return new ProgressView(Math.Max(total, due), due, IsWatched: total > 0);
     }
 }
 
 /// <param name="Total">Organizations that fell due.</param>
 /// <param name="Left">Organizations that are still to be worked on.</param>
-internal sealed record ProgressView(int Total, int Left)
+/// <param name="IsWatched">Whoever changed something looks on; who just came is not disturbed.</param>
+internal sealed record ProgressView(int Total, int Left, bool IsWatched)
 {
     private static readonly TimeSpan UntilNextLook = TimeSpan.FromSeconds(3);
 
@@ -39,7 +40,7 @@ internal sealed record ProgressView(int Total, int Left)
     /// <summary>Has the browser look again while there is more to do, without scripts.</summary>
     public void RefreshIn(HttpResponse response)
     {
-        if (IsUnderWay)
+        if (IsUnderWay && IsWatched)
         {
             response.Headers.Append("Refresh", UntilNextLook.TotalSeconds.ToString(CultureInfo.InvariantCulture));
         }

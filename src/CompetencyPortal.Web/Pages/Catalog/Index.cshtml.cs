@@ -31,7 +31,8 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Sta
     {
         var program = (await db.CatalogAsync(cancellationToken)).Program;
         var followers = await db.FollowedCompetencies.GroupBy(followed => followed.Competency)
-            .ToDictionaryAsync(group => group.Key, group => group.Count(), StringComparer.Ordinal, cancellationToken);
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancellationToken);
 
         ProgramName = program.Program.Name.Shown();
         Competencies = [.. program.Competencies.Select(competency => LineOf(competency, followers.GetValueOrDefault(competency.Key)))];

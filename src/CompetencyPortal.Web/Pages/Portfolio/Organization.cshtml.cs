@@ -1,4 +1,5 @@
 using CompetencyPortal.Data;
+using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Web.Features.Accounts;
 using CompetencyPortal.Web.Features.Assessments;
@@ -83,7 +84,7 @@ internal sealed class OrganizationModel(PortalContext db, ReadAssessment read, P
     private async Task<bool> AssessAsync(Guid organization, string competency, CancellationToken cancellationToken)
     {
         View = await read.ExecuteAsync(organization, new AssessmentChoice(competency, Option, Show), cancellationToken);
-        Revenue = View is { } view ? RevenueByMonth.Of(view.Facts, [.. MeasuresOf(view)], calendar.Today) : null;
+        Revenue = View is { } view ? RevenueByMonth.Of(view.Facts, [.. MeasuresOf(view)], AwaitedMonths(view), calendar.Today) : null;
 
         return View is not null;
     }
@@ -95,6 +96,12 @@ internal sealed class OrganizationModel(PortalContext db, ReadAssessment read, P
 
         return view.Program.Measures.Where(measure => used.Contains(measure.Key));
     }
+
+    private ILookup<string, Month> AwaitedMonths(AssessmentView view) => view.Followed
+        .SelectMany(each => view.Facts.For(view.Program, each.Key, calendar.Today).Facts.UnreportedMonths)
+        .SelectMany(measure => measure.Value, (measure, month) => (Measure: measure.Key, Month: month))
+        .Distinct()
+        .ToLookup(awaited => awaited.Measure, awaited => awaited.Month, StringComparer.Ordinal);
 
     /// <param name="Market">Today's; null where none is set.</param>
     internal sealed record AboutOrganization(Guid Id, string Name, string Currency, bool ShowsNames, DateTime FactsChangedAt, string? Market);
