@@ -97,7 +97,8 @@ internal static class PortalApplication
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddTokenProvider<OneTimeLinks>(OneTimeLinks.Provider);
 
-        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        // Asked with every request: who is disabled or gets another role is out at once.
+        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddSingleton<SetupToken>();
@@ -117,7 +118,6 @@ internal static class PortalApplication
 
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.PartnerAdmin, policy => policy.RequireRole(Roles.PartnerAdmin).RequireClaim(CurrentUser.OrganizationClaim))
-            .AddPolicy(Policies.AccountManager, policy => policy.RequireRole(Roles.AccountManager))
             .AddPolicy(Policies.ProgramManager, policy => policy.RequireRole(Roles.ProgramManager))
             .AddPolicy(Policies.Manager, policy => policy.RequireRole(Roles.AccountManager, Roles.ProgramManager))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build());

@@ -5,8 +5,6 @@ internal static class Policies
 {
     public const string PartnerAdmin = "PartnerAdmin";
 
-    public const string AccountManager = "AccountManager";
-
     public const string ProgramManager = "ProgramManager";
 
     /// <summary>Account managers and program managers: who reads organizations that are not their own.</summary>

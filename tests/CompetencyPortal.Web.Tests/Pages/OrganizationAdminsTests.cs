@@ -55,7 +55,7 @@ public sealed class OrganizationAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_is_removed_is_out_at_once_and_can_be_invited_again()
+    public async Task Who_is_removed_is_out_at_once_and_gets_no_new_link_from_a_colleague()
     {
         using var second = await SecondAsync();
         var id = (await _portal.AccountAsync("second@contoso.example")).Id;
@@ -63,14 +63,29 @@ public sealed class OrganizationAdminsTests : IAsyncLifetime
         var removed = await _admin.SubmitAsync(AccountsPortal.Pressed(await _admin.GetAsync(Page), "Remove", "admin", id));
         var ended = await second.GetAsync(Page);
         var again = await InviteAsync("Second@Contoso.example");
-        var oldPassword = await second.FillAsync("/account/sign-in", handler: null, ("Input.Email", "second@contoso.example"), ("Input.Password", AccountsPortal.Password));
-        var back = await second.FillAsync(AccountsPortal.LinkOn(again).ShouldNotBeNull(), handler: null, ("Input.Password", "a new password now"));
 
         removed.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         ended.Path.ShouldBe("/account/sign-in");
-        oldPassword.TextOf(".notice").ShouldSay("SignIn.Failed", "en-US");
+        again.ErrorOf("Input.Email").ShouldSay("User.Email.Taken", "en-US");
+        AccountsPortal.LinkOn(again).ShouldBeNull();
+        (await _portal.AccountAsync("second@contoso.example")).State.ShouldBe(AccountState.Disabled);
+    }
+
+    [Fact]
+    public async Task Who_was_removed_before_the_first_sign_in_can_be_invited_again()
+    {
+        var first = AccountsPortal.LinkOn(await InviteAsync("late@contoso.example")).ShouldNotBeNull();
+        var id = (await _portal.AccountAsync("late@contoso.example")).Id;
+        await _admin.SubmitAsync(AccountsPortal.Pressed(await _admin.GetAsync(Page), "Remove", "admin", id));
+
+        var again = AccountsPortal.LinkOn(await InviteAsync("late@contoso.example")).ShouldNotBeNull();
+        using var visitor = _portal.Visit();
+        var dead = await visitor.GetAsync(first);
+        var back = await visitor.FillAsync(again, handler: null, ("Input.Password", AccountsPortal.Password));
+
+        dead.Status.ShouldBe(HttpStatusCode.NotFound);
         back.Path.ShouldBe("/");
-        (await _portal.AccountAsync("second@contoso.example")).Id.ShouldBe(id);
+        (await _portal.AccountAsync("late@contoso.example")).Id.ShouldBe(id);
     }
 
     [Theory]

@@ -3,19 +3,14 @@ using AngleSharp.Html.Dom;
 using CompetencyPortal.Data;
 using CompetencyPortal.Web.Demo;
 using CompetencyPortal.Web.Features.Accounts;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CompetencyPortal.Web.Tests.Support;
 
-/// <summary>A portal that asks with every request whether the session still holds, so that a test need not wait for a minute.</summary>
+/// <summary>A portal, and what tests of accounts do again and again.</summary>
 public sealed class AccountsPortal : PortalFactory
 {
     public const string Password = "four words make sense";
-
-    protected override void Configure(IServiceCollection services) =>
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
 
     internal Task<Visitor> ProgramManagerAsync() => SignInAsync(DemoAccounts.ProgramManager);
 

@@ -47,11 +47,20 @@ internal sealed partial class ChangeRole(PortalContext db, UserManager<User> use
         user.OrganizationId = organization;
         (await users.RemoveFromRolesAsync(user, before)).OrThrow();
         (await users.AddToRoleAsync(user, input.Role!)).OrThrow();
-        (await users.UpdateSecurityStampAsync(user)).OrThrow();
+        await EndSessionsAsync(user);
         await db.Assignments.Where(one => one.UserId == user.Id && input.Role != Roles.AccountManager).ExecuteDeleteAsync(cancellationToken);
         RoleChanged(user.Id, input.Role!, actor.Id);
 
         return SaveOutcome.Saved;
+    }
+
+    /// <summary>Who never had a password has no session, only a link, which stays good.</summary>
+    private async Task EndSessionsAsync(User user)
+    {
+        if (user.PasswordHash is not null)
+        {
+            (await users.UpdateSecurityStampAsync(user)).OrThrow();
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "User {UserId} became {Role} by {ActorId}.")]

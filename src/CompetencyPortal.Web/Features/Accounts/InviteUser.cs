@@ -28,20 +28,34 @@ internal sealed partial class InviteUser(PortalContext db, UserManager<User> use
 
         if (await users.FindByIdAsync(id.ToString()) is { } entered)
         {
-            return (SaveOutcome.Saved, entered is { PasswordHash: null, IsDisabled: false } ? await users.IssueLinkAsync(entered) : null);
+            return await AgainAsync(entered, input);
         }
 
         if (await users.FindByEmailAsync(input.Email!.Trim()) is { } known)
         {
-            return IsRemovedAdmin(known, input) ? (SaveOutcome.Saved, await ReviveAsync(known, input)) : (SaveOutcome.Duplicate(nameof(input.Email)), null);
+            return WasNeverIn(known, input) ? (SaveOutcome.Saved, await ReviveAsync(known, input)) : (SaveOutcome.Duplicate(nameof(input.Email)), null);
         }
 
         return (SaveOutcome.Saved, await AddAsync(id, input));
     }
 
-    /// <summary>Who was removed from the organization can be invited to it again.</summary>
-    private static bool IsRemovedAdmin(User known, Command input) =>
-        known.IsDisabled && known.OrganizationId is { } organization && organization == input.OrganizationId;
+    /// <summary>
+    /// Who was removed from the organization before the first sign-in can be invited to it again. An account that somebody has
+    /// used is let in again by the program manager alone: the link would make whoever sees it act under its name.
+    /// </summary>
+    private static bool WasNeverIn(User known, Command input) => known is { IsDisabled: true, PasswordHash: null }
+        && input.Role == Roles.PartnerAdmin && known.OrganizationId is { } organization && organization == input.OrganizationId;
+
+    /// <summary>The same form once more.</summary>
+    private async Task<(SaveOutcome Outcome, OneTimeLink? Link)> AgainAsync(User entered, Command input)
+    {
+        if (entered.NormalizedEmail != users.NormalizeEmail(input.Email!.Trim()))
+        {
+            return (SaveOutcome.Duplicate(nameof(input.Email)), null);
+        }
+
+        return (SaveOutcome.Saved, entered is { PasswordHash: null, IsDisabled: false } ? await users.IssueLinkAsync(entered) : null);
+    }
 
     private async Task<OneTimeLink> AddAsync(Guid id, Command input)
     {
@@ -55,12 +69,11 @@ internal sealed partial class InviteUser(PortalContext db, UserManager<User> use
         return await users.IssueLinkAsync(user);
     }
 
-    /// <summary>The old password does not come back.</summary>
     private async Task<OneTimeLink> ReviveAsync(User user, Command input)
     {
         user.IsDisabled = false;
         user.DisplayName = input.Name!.Trim();
-        (await users.RemovePasswordAsync(user)).OrThrow();
+        (await users.UpdateAsync(user)).OrThrow();
         UserInvited(user.Id, inviter.Id);
 
         return await users.IssueLinkAsync(user);

@@ -78,10 +78,10 @@ internal sealed partial class CreateOrganization(
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(PortalContext db, EntryChoices choices, IStringLocalizer<PortalText> text)
+        public Validator(PortalContext db, EntryChoices choices, CurrentUser user, IStringLocalizer<PortalText> text)
         {
             RuleFor(input => input.Name).NotEmpty().WithMessage(_ => text["Partner.Name.Required"]).Line(Organization.NameLength, text)
-                .MustAsync(async (input, name, token) => input.IsNamesake || !await IsKnownAsync(db, name!, token))
+                .MustAsync(async (input, name, token) => input.IsNamesake || !await IsKnownAsync(db, Infrastructure.FormKey.ToRecordId(input.FormKey, user.Id), name!, token))
                 .WithMessage(_ => text["Partner.Name.Known"]);
             RuleFor(input => input.DefaultCurrency).NotEmpty()
                 .MustAsync(async (currency, token) => (await choices.FirstCurrenciesAsync(token)).Contains(currency, StringComparer.Ordinal))
@@ -91,11 +91,12 @@ internal sealed partial class CreateOrganization(
             RuleFor(input => input.AdminEmail).AccountEmail(text);
         }
 
-        private static Task<bool> IsKnownAsync(PortalContext db, string name, CancellationToken cancellationToken)
+        /// <summary>Whether another organization has the name; not the one that the same form made a moment ago.</summary>
+        private static Task<bool> IsKnownAsync(PortalContext db, Guid own, string name, CancellationToken cancellationToken)
         {
             var normalized = BoundedText.Normalize(name);
 
-            return db.Organizations.AnyAsync(one => one.NormalizedName == normalized, cancellationToken);
+            return db.Organizations.AnyAsync(one => one.Id != own && one.NormalizedName == normalized, cancellationToken);
         }
     }
 }

@@ -103,7 +103,7 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar) : P
     {
         var managers = await db.Assignments
             .Where(one => ids.Contains(one.OrganizationId))
-            .Join(db.Users, one => one.UserId, user => user.Id, (one, user) => new { one.OrganizationId, user.DisplayName })
+            .Join(db.Users.Where(user => !user.IsDisabled), one => one.UserId, user => user.Id, (one, user) => new { one.OrganizationId, user.DisplayName })
             .OrderBy(one => one.DisplayName)
             .ToListAsync(cancellationToken);
 
