@@ -23,11 +23,11 @@ internal sealed class CompetencyModel(PortalContext db, ProgramCalendar calendar
 
     public int Followers { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string competency, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? competency, CancellationToken cancellationToken)
     {
         program = (await db.CatalogAsync(cancellationToken)).Program;
 
-        if (program.Competency(competency) is not { } found)
+        if (program.Competency(competency ?? string.Empty) is not { } found)
         {
             return NotFound();
         }
