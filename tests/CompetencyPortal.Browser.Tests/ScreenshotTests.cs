@@ -22,7 +22,9 @@ public sealed class ScreenshotTests(PortalFixture portal)
         {
             await portal.VisitAsync(page, look, async visit =>
             {
-                await visit.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Folder, $"{page.Name}.{look}.png") });
+                var picture = await visit.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Folder, $"{page.Name}.{look}.png") });
+
+                picture.ShouldNotBeEmpty();
             });
         }
     }

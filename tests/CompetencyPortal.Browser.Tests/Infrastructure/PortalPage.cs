@@ -17,7 +17,6 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
         new("not-found", DemoAccounts.ContosoAdmin, "/people/999") { Status = 404 },
         new("overview", DemoAccounts.ContosoAdmin, "/"),
         new("overview-empty", DemoAccounts.FabrikamAdmin, "/"),
-        new("overview-program", DemoAccounts.ProgramManager, "/"),
         new("overview-program-empty", DemoAccounts.ProgramManager, "/") { On = PortalState.Empty },
         new("overview-several", DemoAccounts.WoodgroveAdmin, "/"),
         new("portfolio", DemoAccounts.AccountManager, "/portfolio"),

@@ -42,6 +42,8 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
             (await users.AddToRoleAsync(user, account.Role)).OrThrow();
         }
 
+        portal.Services.GetRequiredService<SetupToken>().TryClose();
+
         return portal;
     }
 
