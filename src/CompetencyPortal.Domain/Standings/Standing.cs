@@ -67,7 +67,7 @@ public sealed class Standing : IOwned
     /// <summary><see cref="StandingTier.Shortfall"/> of <see cref="NextTier"/>.</summary>
     public decimal? NextShortfall { get; private set; }
 
-    /// <summary>The places of <see cref="NextTier"/> that nobody fills.</summary>
+    /// <summary><see cref="TierOutcome.OpenPlaces"/> of <see cref="NextTier"/>.</summary>
     public int? NextOpenPlaces { get; private set; }
 
     /// <summary>The first later day on which any number or state can differ without new facts; null: never.</summary>
@@ -100,7 +100,7 @@ public sealed class Standing : IOwned
         NextTier = outcome.Next?.Tier;
         NextStatus = outcome.Next?.Status;
         NextShortfall = outcome.Next?.Shortfall;
-        NextOpenPlaces = outcome.Next?.Places - outcome.Next?.FilledPlaces;
+        NextOpenPlaces = outcome.Next?.OpenPlaces;
         NextChangeOn = outcome.NextChangeOn;
         EvaluatedAt = evaluatedAt;
         StoreTiers(outcome.Tiers);

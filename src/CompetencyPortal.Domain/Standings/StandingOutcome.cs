@@ -48,6 +48,9 @@ public sealed record TierOutcome(
     int FilledPlaces,
     int Places)
 {
+    /// <summary>The places that nobody fills, where several ways are offered those of the way with the fewest open requirements.</summary>
+    public int OpenPlaces { get; init; }
+
     private const decimal UnitsPerOne = 10_000m;
 
     // Nobody's figures; it keeps absurd ones inside the column.
@@ -69,7 +72,10 @@ public sealed record TierOutcome(
             InColumn(metric?.Value, decimal.Floor),
             InColumn(metric?.Shortfall, decimal.Ceiling),
             staffing.Sum(node => node.Filled()),
-            staffing.Sum(node => node.Places()));
+            staffing.Sum(node => node.Places()))
+        {
+            OpenPlaces = tier.Requirement.OpenLeaves().OfType<StaffingResult>().Sum(node => node.Places() - node.Filled()),
+        };
     }
 
     private static decimal? InColumn(decimal? number, Func<decimal, decimal> round)

@@ -1,4 +1,5 @@
 using CompetencyPortal.Web.Demo;
+using Microsoft.Playwright;
 
 namespace CompetencyPortal.Browser.Tests.Infrastructure;
 
@@ -82,6 +83,8 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
     {
         await visit.GoAsync(Path, Status);
         await (Then?.Invoke(visit) ?? Task.CompletedTask);
+        // What was done may have led to another page, whose pictures are still on their way.
+        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     public override string ToString()

@@ -35,7 +35,7 @@ public class StandingTests
     public void The_columns_of_the_next_tier_say_what_it_misses()
     {
         var silver = Tier("silver", Status.Met);
-        var gold = silver with { Tier = "gold", Rank = 2, Status = Status.Undetermined, Shortfall = 180_000, FilledPlaces = 3, Places = 4 };
+        var gold = silver with { Tier = "gold", Rank = 2, Status = Status.Undetermined, Shortfall = 180_000, FilledPlaces = 3, Places = 4, OpenPlaces = 1 };
         var standing = Stored();
 
         standing.Store(Basis, [], Outcome(silver, gold) with { Headline = silver, Next = gold }, DateTime.UnixEpoch);

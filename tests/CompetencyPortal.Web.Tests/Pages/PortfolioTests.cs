@@ -96,6 +96,21 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task The_fewest_people_missing_come_first_and_who_misses_nobody_last()
+    {
+        var open = new List<int>();
+
+        foreach (var row in await RowsAsync(DemoAccounts.ProgramManager, $"{Address}?sort=People"))
+        {
+            var fresh = await FreshAsync(Guid.Parse(row.GetAttribute("data-organization")!), row.GetAttribute("data-competency")!);
+            open.Add(fresh.NextOpenPlaces is > 0 and var places ? places : int.MaxValue);
+        }
+
+        open.ShouldBeInOrder();
+        open.Distinct().Count().ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
     public async Task The_highest_tier_comes_first_where_asked_for()
     {
         var rows = await RowsAsync(DemoAccounts.ProgramManager, $"{Address}?sort=Tier");
@@ -193,8 +208,8 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
         {
             var fresh = await FreshAsync(standing.OrganizationId, standing.Competency);
 
-            (standing.Headline, standing.Rank, standing.NextTier, standing.NextStatus, standing.NextShortfall)
-                .ShouldBe((fresh.Headline, fresh.Rank, fresh.NextTier, fresh.NextStatus, fresh.NextShortfall));
+            (standing.Headline, standing.Rank, standing.NextTier, standing.NextStatus, standing.NextShortfall, standing.NextOpenPlaces)
+                .ShouldBe((fresh.Headline, fresh.Rank, fresh.NextTier, fresh.NextStatus, fresh.NextShortfall, fresh.NextOpenPlaces));
         }
     }
 

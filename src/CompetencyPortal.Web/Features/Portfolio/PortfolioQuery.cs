@@ -39,6 +39,9 @@ internal enum PortfolioSort
     /// <summary>The smallest shortfall first, who misses no money last.</summary>
     Missing,
 
+    /// <summary>The fewest people missing first, who misses nobody last.</summary>
+    People,
+
     /// <summary>The latest first.</summary>
     Changed,
 }
@@ -100,6 +103,8 @@ internal static class PortfolioQuery
         {
             PortfolioSort.Tier => rows.OrderByDescending(row => row.Standing!.Rank).ThenBy(row => row.Organization.NormalizedName),
             PortfolioSort.Missing => rows.OrderBy(row => (row.Standing!.NextShortfall ?? 0) == 0).ThenBy(row => row.Standing!.NextShortfall)
+                .ThenBy(row => row.Organization.NormalizedName),
+            PortfolioSort.People => rows.OrderBy(row => (row.Standing!.NextOpenPlaces ?? 0) == 0).ThenBy(row => row.Standing!.NextOpenPlaces)
                 .ThenBy(row => row.Organization.NormalizedName),
             PortfolioSort.Changed => rows.OrderByDescending(row => row.Organization.FactsChangedAt).ThenBy(row => row.Organization.NormalizedName),
             _ => rows.OrderBy(row => row.Organization.NormalizedName),

@@ -53,6 +53,17 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Cur
 
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
 
+    /// <summary>Other pages of what is filtered and sorted now.</summary>
+    public PagerView Pager => new("/Portfolio/Index", PageNumber, Pages, new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["q"] = Search,
+        ["competency"] = Competency,
+        ["tier"] = Tier,
+        ["market"] = Market,
+        ["state"] = State?.ToString(),
+        ["sort"] = Sort == default ? null : Sort.ToString(),
+    });
+
     /// <summary>How many rows of the whole portfolio are in each state.</summary>
     public IReadOnlyDictionary<PortfolioState, int> Counts { get; private set; } = new Dictionary<PortfolioState, int>();
 
@@ -80,23 +91,6 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Cur
         var rows = await found.Sorted(Sort).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var due = await standings.DueAmongAsync(rows.Select(row => row.Standing?.Id).OfType<Guid>(), cancellationToken);
         Rows = [.. rows.Select(row => RowOf(row, due))];
-    }
-
-    /// <summary>The page's address with what is filtered and sorted now, and one thing changed.</summary>
-    public Dictionary<string, string?> Route(string key, object? value)
-    {
-        var route = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["q"] = Search,
-            ["competency"] = Competency,
-            ["tier"] = Tier,
-            ["market"] = Market,
-            ["state"] = State?.ToString(),
-            ["sort"] = Sort == default ? null : Sort.ToString(),
-        };
-        route[key] = value?.ToString();
-
-        return route;
     }
 
     private static async Task<Dictionary<PortfolioState, int>> CountAsync(IQueryable<PortfolioRow> portfolio, CancellationToken cancellationToken)
