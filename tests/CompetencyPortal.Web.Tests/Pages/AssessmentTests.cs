@@ -41,6 +41,17 @@ public sealed class AssessmentTests(AssessmentTests.FilledPortal portal) : IClas
         (await LeavesAsync<MetricResult>(id)).ShouldAllBe(metric => metric.Value == total);
     }
 
+    [Fact]
+    public async Task A_tier_that_is_met_one_way_gives_no_reason_against_it_for_the_others()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.WoodgroveAdmin);
+
+        var reasons = (await visitor.GetAsync("/assessment/messaging")).Document.QuerySelectorAll("[data-certificate]").Select(reason => reason.TextContent).ToList();
+
+        reasons.ShouldNotBeEmpty();
+        reasons.ShouldAllBe(reason => reason.Contains("Gold") && !reason.Contains("Silver"));
+    }
+
     [Theory]
     [MemberData(nameof(Organizations))]
     public async Task The_number_shown_is_the_sum_rounded_down(string organization, string email)

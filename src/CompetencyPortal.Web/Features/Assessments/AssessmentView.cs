@@ -156,7 +156,9 @@ internal sealed class AssessmentView
         var seats = tiers.SelectMany(tier => tier.Fillings()).ToLookup(filling => filling.Person, filling => filling.Seat, StringComparer.Ordinal);
         // Of the highest tier: it asks for the most.
         var unseated = tiers[^1].Result.People.ToDictionary(person => person.Person, StringComparer.Ordinal);
-        var certificates = tiers.Where(tier => tier.Result.Certificate is not null)
+        // A tier may be met another way; nothing is in its way then.
+        var open = Tiers.Where(tier => tier.Status != Status.Met).Select(tier => TierName(tier.Tier)).ToHashSet(StringComparer.Ordinal);
+        var certificates = tiers.Where(tier => tier.Result.Certificate is not null && open.Contains(tier.Name))
             .Select(tier => explain.Certificate(tier.Result.Certificate!, tier.Requirement, tier.Name, [.. tier.AbleTo().Select(known.NameOf)]));
 
         return new StaffingView(
