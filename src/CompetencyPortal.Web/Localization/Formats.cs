@@ -26,6 +26,10 @@ public sealed class Formats(IStringLocalizer<PortalText> text, ProgramCalendar c
     /// <summary>An amount that is missing, rounded up to what the unit shows, so that nothing looks reached that is not.</summary>
     public string Shortfall(decimal amount, string unit) => Write(amount, unit, Math.Ceiling);
 
+    /// <summary>An amount that is required, as short as it can be understood: of a count the number alone.</summary>
+    public string Brief(decimal amount, string unit) =>
+        IsCurrency(unit) ? Shortfall(amount, unit) : Math.Ceiling(amount).ToString("N0", CultureInfo.CurrentCulture);
+
     /// <summary>An amount as it was entered, in full.</summary>
     public string Exact(decimal amount, string unit) => Write(amount, unit, round: null);
 

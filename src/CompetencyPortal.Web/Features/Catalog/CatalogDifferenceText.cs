@@ -41,11 +41,11 @@ internal sealed class CatalogDifferenceText(IStringLocalizer<PortalText> text, F
 
     private string Item<T>(string kind, Difference<T> difference, string name)
         where T : class => difference switch
-    {
-        { Before: null } => text[$"Difference.{kind}.Added", name],
-        { After: null } => text[$"Difference.{kind}.Removed", name],
-        _ => text[$"Difference.{kind}.Changed", name],
-    };
+        {
+            { Before: null } => text[$"Difference.{kind}.Added", name],
+            { After: null } => text[$"Difference.{kind}.Removed", name],
+            _ => text[$"Difference.{kind}.Changed", name],
+        };
 
     private string Version(VersionDifference difference)
     {
