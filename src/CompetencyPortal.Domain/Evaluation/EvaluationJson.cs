@@ -26,7 +26,7 @@ public static class EvaluationJson
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new PlainDecimalConverter() },
             // A node stands a little deeper in the result than in the catalog document.
             MaxDepth = 128,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyUnknowns } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyUnknowns, LeaveOutWhatDoesNotApply } },
         };
         options.MakeReadOnly();
 
@@ -40,6 +40,18 @@ public static class EvaluationJson
         {
             LeaveOutEmpty<Month>(type);
             LeaveOutEmpty<string>(type);
+        }
+    }
+
+    /// <summary>That a tier holds without end is said by a null, so null alone does not tell what to leave out.</summary>
+    private static void LeaveOutWhatDoesNotApply(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(TierResult) || type.Type == typeof(Plan))
+        {
+            foreach (var property in type.Properties)
+            {
+                property.ShouldSerialize = (owner, value) => value is not null || (owner is TierResult { Status: Status.Met } && property.PropertyType == typeof(DateOnly?));
+            }
         }
     }
 

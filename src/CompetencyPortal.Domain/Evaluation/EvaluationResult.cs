@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CompetencyPortal.Domain.Catalog.Document;
 
 namespace CompetencyPortal.Domain.Evaluation;
@@ -42,4 +43,26 @@ public sealed record OptionResult(string Option, string? Attained, ValueList<Tie
 
 /// <summary>A tier's status and the reason for it.</summary>
 /// <param name="Requirement">The whole tree, a node per node of the catalog, in the document's order.</param>
-public sealed record TierResult(string Tier, Status Status, NodeResult Requirement);
+public sealed record TierResult(
+    [property: JsonPropertyOrder(-5)] string Tier,
+    [property: JsonPropertyOrder(-4)] Status Status,
+    NodeResult Requirement)
+{
+    /// <summary>
+    /// The last day before the first later one on which the same facts, under this version, are anything but met; null when the tier is still met
+    /// <see cref="Evaluation.Outlook.Months"/> months after the day, and where the tier is not met now.
+    /// </summary>
+    [JsonPropertyOrder(-3)]
+    public DateOnly? HoldsUntil { get; init; }
+
+    /// <summary>The ids of those, there on the day, whose absence alone makes the tier anything but met, ordinally; null unless it is met.</summary>
+    [JsonPropertyOrder(-2)]
+    public ValueList<string>? CriticalPeople { get; init; }
+
+    /// <summary>What ends the tier; null unless it is met and <see cref="HoldsUntil"/> is known.</summary>
+    [JsonPropertyOrder(-1)]
+    public Outlook? Outlook { get; init; }
+
+    /// <summary>The cheapest way to the tier; null when it is met, and when the cheapest branch contains a score that is not met.</summary>
+    public Plan? Plan { get; init; }
+}

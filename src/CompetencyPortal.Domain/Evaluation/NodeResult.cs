@@ -10,6 +10,7 @@ namespace CompetencyPortal.Domain.Evaluation;
 [JsonDerivedType(typeof(MetricResult), "metric")]
 [JsonDerivedType(typeof(FlagResult), "flag")]
 [JsonDerivedType(typeof(StaffingResult), "staffing")]
+[JsonDerivedType(typeof(ScoreResult), "score")]
 public abstract record NodeResult(
     [property: JsonPropertyOrder(-2)] string At,
     [property: JsonPropertyOrder(-1)] Status Status)
@@ -142,3 +143,27 @@ public enum PersonReason
 /// <param name="Places">The places of <paramref name="Seats"/> together.</param>
 /// <param name="People">How many people can fill any of these seats; fewer than <paramref name="Places"/>.</param>
 public sealed record StaffingCertificate(ValueList<string> Seats, int Places, int People);
+
+/// <summary>Points over the parts of a scorecard.</summary>
+/// <param name="AtLeast">The points to reach.</param>
+/// <param name="EveryPartAbove">What each part must exceed; null where nothing is asked.</param>
+public sealed record ScoreResult(
+    string At,
+    Status Status,
+    string Scorecard,
+    decimal AtLeast,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? EveryPartAbove,
+    ScorePoints Points,
+    ValueList<ScorePartResult> Parts) : NodeResult(At, Status);
+
+/// <summary>Points between which the truth lies, rounded to 4 decimals for display only: the judgement uses exact fractions.</summary>
+/// <param name="Known">What is known to be reached.</param>
+/// <param name="Possible">What can be reached at most when all is known.</param>
+public sealed record ScorePoints(decimal Known, decimal Possible);
+
+/// <summary>A part of a scorecard.</summary>
+/// <param name="Value">In the measure's unit, or people; null when nothing is known.</param>
+/// <param name="Target">Null where none is known for the market, and where points are given per person.</param>
+/// <param name="Known">Points known to be reached; see <see cref="ScorePoints"/>.</param>
+/// <param name="Possible">Points that can be reached at most.</param>
+public sealed record ScorePartResult(string Key, decimal? Value, decimal? Target, decimal Known, decimal Possible);
