@@ -58,15 +58,15 @@ public abstract partial class PortalContext
         return InTransactionAsync(
             async token =>
             {
-                await TakeAccountsTurnAsync(token);
+                await TakeProgramTurnAsync(token);
                 await change(token);
                 await SaveChangesAsync(token);
             },
             cancellationToken);
     }
 
-    /// <summary>Inside a transaction: from here to its end nobody else changes accounts.</summary>
-    public Task TakeAccountsTurnAsync(CancellationToken cancellationToken)
+    /// <summary>Inside a transaction: from here to its end nobody else changes accounts, rates or the catalog.</summary>
+    public Task TakeProgramTurnAsync(CancellationToken cancellationToken)
     {
         // Writing the version as it is makes others who write it wait.
         return ProgramStates.ExecuteUpdateAsync(set => set.SetProperty(state => state.RatesVersion, state => state.RatesVersion), cancellationToken);

@@ -90,8 +90,7 @@ public sealed class CatalogImport(PortalContext db)
 
     private async Task<CatalogImportOutcome> ImportAsync(Candidate candidate, Func<int?, bool> mayReplace, CancellationToken cancellationToken)
     {
-        // Whoever else imports waits here.
-        await db.ProgramStates.ExecuteUpdateAsync(set => set.SetProperty(state => state.RatesVersion, state => state.RatesVersion), cancellationToken);
+        await db.TakeProgramTurnAsync(cancellationToken);
         var revision = await RevisionAsync(cancellationToken);
         var inForce = await InForceAsync(cancellationToken);
 

@@ -48,13 +48,13 @@ public sealed record TierOutcome(
     int FilledPlaces,
     int Places)
 {
-    /// <summary>The places that nobody fills, where several ways are offered those of the way with the fewest open requirements.</summary>
-    public int OpenPlaces { get; init; }
-
     private const decimal UnitsPerOne = 10_000m;
 
     // Nobody's figures; it keeps absurd ones inside the column.
     private const decimal ColumnLimit = RevenueEntry.AmountLimit;
+
+    /// <summary>The places that nobody fills, where several ways are offered those of the way with the fewest open requirements.</summary>
+    public int OpenPlaces { get; init; }
 
     internal static TierOutcome Of(int place, string option, TierResult tier, ProgramCatalog catalog)
     {

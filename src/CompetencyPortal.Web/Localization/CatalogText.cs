@@ -7,5 +7,7 @@ internal static class CatalogText
 {
     public static string Shown(this LocalizedText name) => name.In(PortalCultures.Language);
 
+    public static string MarketName(this ProgramCatalog program, string market) => program.Market(market)?.Name.Shown() ?? market;
+
     public static string TierName(this ProgramCatalog program, string tier) => program.Tier(tier)?.Name.Shown() ?? tier;
 }

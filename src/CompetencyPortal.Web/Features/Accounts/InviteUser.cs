@@ -21,7 +21,7 @@ internal sealed partial class InviteUser(PortalContext db, UserManager<User> use
         return invited;
     }
 
-    /// <summary>The same inside a transaction that has taken <see cref="PortalContext.TakeAccountsTurnAsync"/>.</summary>
+    /// <summary>The same inside a transaction that has taken <see cref="PortalContext.TakeProgramTurnAsync"/>.</summary>
     public async Task<(SaveOutcome Outcome, OneTimeLink? Link)> InTurnAsync(Command input)
     {
         var id = FormKey.ToRecordId(input.FormKey, inviter.Id);

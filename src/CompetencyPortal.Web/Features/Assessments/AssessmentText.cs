@@ -105,7 +105,7 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
     {
         if (metric.Threshold is not { } threshold)
         {
-            return market is null ? text["Metric.NoMarket"] : text["Metric.NoThreshold", program.Market(market)?.Name.Shown() ?? market];
+            return market is null ? text["Metric.NoMarket"] : text["Metric.NoThreshold", program.MarketName(market)];
         }
 
         var needed = formats.Shortfall(threshold, metric.Unit);

@@ -20,6 +20,9 @@ internal sealed class AssessmentView
     private readonly RuleText rule;
     private readonly CompetencyFacts facts;
 
+    /// <summary>Everybody, with the exams that the competency asks for.</summary>
+    private readonly List<(PersonFacts Person, IReadOnlyList<CredentialFacts> Passes)> people;
+
     public AssessmentView(
         AssessmentChoice choice,
         KnownOrganization known,
@@ -38,6 +41,7 @@ internal sealed class AssessmentView
         Followed = followed;
         Competency = followed.Single(each => each.Key == choice.Competency);
         facts = known.Facts.For(Program, Competency.Key, today);
+        people = PeopleWith(Program.CredentialsOf(Competency.Key).ToHashSet(StringComparer.Ordinal));
         Result = evaluator.Evaluate(Competency.Key, facts.Facts);
         Version = Competency.VersionInForce(Result.AsOf);
 
@@ -85,7 +89,7 @@ internal sealed class AssessmentView
 
     public IReadOnlyList<RequirementRow> Rows { get; } = [];
 
-    public string? MarketName => Result.Market is { } market ? Program.Market(market)?.Name.Shown() ?? market : null;
+    public string? MarketName => Result.Market is { } market ? Program.MarketName(market) : null;
 
     public string Headline => explain.Headline(Result, Program);
 
@@ -95,31 +99,12 @@ internal sealed class AssessmentView
     public LadderView Ladder => LadderView.Of(Tiers, Program, explain);
 
     /// <summary>The first steps, while there is nothing to judge yet.</summary>
-    public StartView? Start
-    {
-        get
-        {
-            var people = People.ToList();
-
-            return StartView.For(
-                people.Count > 0,
-                people.Exists(person => person.Passes.Count > 0),
-                Program.MeasuresOf(Competency.Key).Any() ? known.Facts.Entries.Count > 0 : null);
-        }
-    }
+    public StartView? Start => StartView.For(
+        people.Count > 0,
+        people.Exists(person => person.Passes.Count > 0),
+        Program.MeasuresOf(Competency.Key).Any() ? known.Facts.Entries.Count > 0 : null);
 
     public RuleView Rule => new(Program, Version!, Option!, Result.Market, MarketName, Result.AsOf, rule);
-
-    /// <summary>Everybody, with the exams that the competency asks for.</summary>
-    private IEnumerable<(PersonFacts Person, IReadOnlyList<CredentialFacts> Passes)> People
-    {
-        get
-        {
-            var codes = Program.CredentialsOf(Competency.Key).ToHashSet(StringComparer.Ordinal);
-
-            return (facts.Facts.People ?? []).Select(person => (person, (IReadOnlyList<CredentialFacts>)[.. person.Credentials.Where(pass => codes.Contains(pass.Code))]));
-        }
-    }
 
     public string TierName(string tier) => Program.TierName(tier);
 
@@ -157,14 +142,18 @@ internal sealed class AssessmentView
         // Of the highest tier: it asks for the most.
         var unseated = tiers[^1].Result.People.ToDictionary(person => person.Person, StringComparer.Ordinal);
         // A tier may be met another way; nothing is in its way then.
-        var open = Tiers.Where(tier => tier.Status != Status.Met).Select(tier => TierName(tier.Tier)).ToHashSet(StringComparer.Ordinal);
-        var certificates = tiers.Where(tier => tier.Result.Certificate is not null && open.Contains(tier.Name))
+        var certificates = tiers.Zip(row.Cells, (tier, cell) => (Staffed: tier, IsMet: Tiers.Single(each => each.Tier == cell.Tier).Status == Status.Met))
+            .Where(tier => !tier.IsMet && tier.Staffed.Result.Certificate is not null)
+            .Select(tier => tier.Staffed)
             .Select(tier => explain.Certificate(tier.Result.Certificate!, tier.Requirement, tier.Name, [.. tier.AbleTo().Select(known.NameOf)]));
 
         return new StaffingView(
             [.. certificates],
-            [.. People.Select(each => PersonIn(each.Person, each.Passes, [.. seats[each.Person.Id]], unseated.GetValueOrDefault(each.Person.Id)))]);
+            [.. people.Select(each => PersonIn(each.Person, each.Passes, [.. seats[each.Person.Id]], unseated.GetValueOrDefault(each.Person.Id)))]);
     }
+
+    private List<(PersonFacts Person, IReadOnlyList<CredentialFacts> Passes)> PeopleWith(HashSet<string> codes) =>
+        [.. (facts.Facts.People ?? []).Select(person => (person, (IReadOnlyList<CredentialFacts>)[.. person.Credentials.Where(pass => codes.Contains(pass.Code))]))];
 
     private EntryView EntryOf(EntryVerdict verdict, string unit)
     {

@@ -9,6 +9,14 @@ internal static class CatalogQueries
     public static IEnumerable<string> MeasuresOf(this ProgramCatalog program, string competency) =>
         program.RequirementsOf(competency).OfType<MetricRequirement>().Select(metric => metric.Measure).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The measures that any of the competencies asks for, in the catalog's order.</summary>
+    public static IReadOnlyList<MeasureDefinition> MeasuresOf(this ProgramCatalog program, IEnumerable<string> competencies)
+    {
+        var used = competencies.SelectMany(program.MeasuresOf).ToHashSet(StringComparer.Ordinal);
+
+        return [.. program.Measures.Where(measure => used.Contains(measure.Key))];
+    }
+
     /// <summary>Keys of the flags that the competency asks for.</summary>
     public static IEnumerable<string> FlagsOf(this ProgramCatalog program, string competency) =>
         program.RequirementsOf(competency).OfType<FlagRequirement>().Select(flag => flag.Flag).Distinct(StringComparer.Ordinal);

@@ -97,7 +97,7 @@ internal sealed class HistoryText(IStringLocalizer<PortalText> text, Formats for
             (_, FieldFormat.Measure) => new HistoryValue(names.Program.Measure(written)?.Name.Shown() ?? written),
             (_, FieldFormat.Product) => new HistoryValue(names.Program.Product(written)?.Name.Shown() ?? written),
             (_, FieldFormat.Association) => new HistoryValue(names.Program.Association(written)?.Name.Shown() ?? written),
-            (_, FieldFormat.Market) => new HistoryValue(names.Program.Market(written)?.Name.Shown() ?? written),
+            (_, FieldFormat.Market) => new HistoryValue(names.Program.MarketName(written)),
             (_, FieldFormat.User) => new HistoryValue(Who(values.Id(property), names)),
             _ => new HistoryValue(written),
         };

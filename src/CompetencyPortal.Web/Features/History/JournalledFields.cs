@@ -15,7 +15,6 @@ internal enum FieldFormat
     Product,
     Association,
     Market,
-    Exam,
     User,
 }
 
@@ -68,7 +67,7 @@ internal static class JournalledFields
             ],
             [nameof(ExamPass)] =
             [
-                new(nameof(ExamPass.Code), "Pass.Code", FieldFormat.Exam, IsInSentence: true),
+                new(nameof(ExamPass.Code), "Pass.Code", IsInSentence: true),
                 new(nameof(ExamPass.EarnedOn), "Pass.EarnedOn", FieldFormat.Day),
                 new(nameof(ExamPass.ValidUntil), "Pass.ValidUntil", FieldFormat.Day),
                 VerifiedBy,

@@ -32,7 +32,7 @@ internal sealed partial class CreateOrganization(
             id,
             async token =>
             {
-                await db.TakeAccountsTurnAsync(token);
+                await db.TakeProgramTurnAsync(token);
 
                 if (!await db.Organizations.AnyAsync(one => one.Id == id, token))
                 {

@@ -2,6 +2,7 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Organizations;
 using CompetencyPortal.Domain.Standings;
+using CompetencyPortal.Web.Features.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Web.Features.Portfolio;
@@ -49,28 +50,18 @@ internal enum PortfolioSort
 /// <summary>The portfolio as database query: all that filters and sorts is a column, and a session sees the organizations in its scope.</summary>
 internal static class PortfolioQuery
 {
-    public static IQueryable<PortfolioRow> Portfolio(this PortalContext db, DateOnly today) =>
-        from organization in db.Organizations.AsNoTracking()
-        from standing in db.Standings.Where(standing => standing.OrganizationId == organization.Id).DefaultIfEmpty()
-        select new PortfolioRow
-        {
-            Organization = organization,
-            Standing = standing,
-            Market = db.OrganizationMarkets.Where(market => market.OrganizationId == organization.Id && market.From <= today)
-                .OrderByDescending(market => market.From).Select(market => market.Market).FirstOrDefault(),
-        };
-
-    /// <summary>Rows of organizations whose name contains the text, whatever its width and case.</summary>
-    public static IQueryable<PortfolioRow> Named(this IQueryable<PortfolioRow> rows, string? text)
+    public static IQueryable<PortfolioRow> Portfolio(this PortalContext db, IQueryable<Organization> organizations, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return rows;
-        }
+        var markets = db.MarketsOn(today);
 
-        var name = BoundedText.Fits(text, Organization.NameLength) ? BoundedText.Normalize(text) : null;
-
-        return name is null ? rows.Where(_ => false) : rows.Where(row => row.Organization.NormalizedName.Contains(name));
+        return from organization in organizations.AsNoTracking()
+               from standing in db.Standings.Where(standing => standing.OrganizationId == organization.Id).DefaultIfEmpty()
+               select new PortfolioRow
+               {
+                   Organization = organization,
+                   Standing = standing,
+                   Market = markets.Where(market => market.OrganizationId == organization.Id).Select(market => market.Market).FirstOrDefault(),
+               };
     }
 
     public static IQueryable<PortfolioRow> Following(this IQueryable<PortfolioRow> rows, string? competency) =>

@@ -19,9 +19,8 @@ internal sealed class EntryChoices(PortalContext db, CurrentUser user)
     {
         var program = await ProgramAsync(cancellationToken);
         var followed = await db.FollowedCompetencies.Select(one => one.Competency).ToListAsync(cancellationToken);
-        var used = followed.SelectMany(program.MeasuresOf).ToHashSet(StringComparer.Ordinal);
 
-        return [.. program.Measures.Where(measure => used.Contains(measure.Key))];
+        return program.MeasuresOf(followed);
     }
 
     /// <summary>For a measure of money: the currencies there are. None for a count.</summary>

@@ -131,7 +131,7 @@ internal sealed class IndexModel(
             .ToListAsync(cancellationToken);
 
         return [.. rows.Select(row => new Market(
-            program.Market(row.Market)?.Name.Shown() ?? row.Market, row.From == DateOnly.MinValue ? null : row.From))];
+            program.MarketName(row.Market), row.From == DateOnly.MinValue ? null : row.From))];
     }
 
     internal sealed record Competency(string Key, string Name, string? Description, bool IsFollowed);

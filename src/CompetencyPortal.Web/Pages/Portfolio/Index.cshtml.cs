@@ -2,6 +2,7 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Data.Standings;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Web.Features.Assessments;
+using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Features.Portfolio;
 using CompetencyPortal.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -81,10 +82,9 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Cur
         Organizations = await db.Organizations.CountAsync(cancellationToken);
         Due = await standings.CountDueAsync(cancellationToken);
 
-        var portfolio = db.Portfolio(Today);
-        Counts = await CountAsync(portfolio, cancellationToken);
+        Counts = await CountAsync(db.Portfolio(db.Organizations, Today), cancellationToken);
 
-        var found = portfolio.Named(Search).Following(Competency).AtTier(Tier, NoTier).InMarket(Market).InState(State);
+        var found = db.Portfolio(db.Organizations.Named(Search), Today).Following(Competency).AtTier(Tier, NoTier).InMarket(Market).InState(State);
         Total = await found.CountAsync(cancellationToken);
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
 
@@ -109,7 +109,7 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Cur
         Program,
         row.Organization.Id,
         row.Organization.Name,
-        row.Market is { } market ? Program.Market(market)?.Name.Shown() ?? market : null,
+        row.Market is { } market ? Program.MarketName(market) : null,
         DateOnly.FromDateTime(calendar.Local(row.Organization.FactsChangedAt)),
         row.Standing is { } standing ? StandingView.Of(standing, Program) : null,
         row.Standing is { } stored && due.Contains(stored.Id) ? stored.AsOf : null);

@@ -1,9 +1,9 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Domain;
-using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Web.Features.Accounts;
 using CompetencyPortal.Web.Features.Assessments;
 using CompetencyPortal.Web.Features.Catalog;
+using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Features.People;
 using CompetencyPortal.Web.Features.Revenue;
 using CompetencyPortal.Web.Localization;
@@ -56,7 +56,7 @@ internal sealed class OrganizationModel(PortalContext db, ReadAssessment read, P
 
     private Task<AboutOrganization?> AboutAsync(Guid organization, CancellationToken cancellationToken)
     {
-        var today = calendar.Today;
+        var markets = db.MarketsOn(calendar.Today);
 
         return db.Organizations.Where(one => one.Id == organization)
             .Select(one => new AboutOrganization(
@@ -65,8 +65,7 @@ internal sealed class OrganizationModel(PortalContext db, ReadAssessment read, P
                 one.DefaultCurrency,
                 one.ShowsNames,
                 one.FactsChangedAt,
-                db.OrganizationMarkets.Where(row => row.OrganizationId == one.Id && row.From <= today)
-                    .OrderByDescending(row => row.From).Select(row => row.Market).FirstOrDefault()))
+                markets.Where(row => row.OrganizationId == one.Id).Select(row => row.Market).FirstOrDefault()))
             .SingleOrDefaultAsync(cancellationToken);
     }
 
@@ -74,7 +73,7 @@ internal sealed class OrganizationModel(PortalContext db, ReadAssessment read, P
     {
         var program = (await db.CatalogAsync(cancellationToken)).Program;
 
-        MarketName = About.Market is { } market ? program.Market(market)?.Name.Shown() ?? market : null;
+        MarketName = About.Market is { } market ? program.MarketName(market) : null;
         Admins = await db.Accounts().In(AccountState.Active)
             .Where(account => account.OrganizationId == organization)
             .OrderBy(account => account.Name)
@@ -84,17 +83,9 @@ internal sealed class OrganizationModel(PortalContext db, ReadAssessment read, P
     private async Task<bool> AssessAsync(Guid organization, string competency, CancellationToken cancellationToken)
     {
         View = await read.ExecuteAsync(organization, new AssessmentChoice(competency, Option, Show), cancellationToken);
-        Revenue = View is { } view ? RevenueByMonth.Of(view.Facts, [.. MeasuresOf(view)], AwaitedMonths(view), calendar.Today) : null;
+        Revenue = View is { } view ? RevenueByMonth.Of(view.Facts, view.Program.MeasuresOf(view.Followed.Select(each => each.Key)), AwaitedMonths(view), calendar.Today) : null;
 
         return View is not null;
-    }
-
-    /// <summary>The measures of all competencies followed, in the catalog's order.</summary>
-    private static IEnumerable<MeasureDefinition> MeasuresOf(AssessmentView view)
-    {
-        var used = view.Followed.SelectMany(each => view.Program.MeasuresOf(each.Key)).ToHashSet(StringComparer.Ordinal);
-
-        return view.Program.Measures.Where(measure => used.Contains(measure.Key));
     }
 
     private ILookup<string, Month> AwaitedMonths(AssessmentView view) => view.Followed

@@ -200,7 +200,7 @@ internal sealed class EditModel(
 
         MarketChoices = program.MarketChoices(text);
         MarketRows = [.. rows.Select(row => new MarketRow(
-            row.Id, program.Market(row.Market)?.Name.Shown() ?? row.Market, row.From == DateOnly.MinValue ? null : row.From))];
+            row.Id, program.MarketName(row.Market), row.From == DateOnly.MinValue ? null : row.From))];
     }
 
     /// <param name="From">Null: always.</param>

@@ -1,5 +1,4 @@
 using CompetencyPortal.Data;
-using CompetencyPortal.Domain.Organizations;
 using CompetencyPortal.Web.Features.Accounts;
 using CompetencyPortal.Web.Features.Organizations;
 using CompetencyPortal.Web.Localization;
@@ -40,7 +39,8 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar) : P
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var found = Found(IsOrphaned ? db.OrphanedOrganizations() : db.Organizations);
+        var found = (IsOrphaned ? db.OrphanedOrganizations() : db.Organizations).Named(Search);
+        var markets = db.MarketsOn(calendar.Today);
         Total = await found.CountAsync(cancellationToken);
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
 
@@ -54,8 +54,7 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar) : P
                 one.Id,
                 one.Name,
                 one.FactsChangedAt,
-                Market = db.OrganizationMarkets.Where(row => row.OrganizationId == one.Id && row.From <= calendar.Today)
-                    .OrderByDescending(row => row.From).Select(row => row.Market).FirstOrDefault(),
+                Market = markets.Where(row => row.OrganizationId == one.Id).Select(row => row.Market).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         var ids = rows.ConvertAll(row => row.Id);
@@ -66,27 +65,10 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar) : P
         Rows = [.. rows.Select(row => new Row(
             row.Id,
             row.Name,
-            row.Market is null ? null : program.Market(row.Market)?.Name.Shown() ?? row.Market,
+            row.Market is null ? null : program.MarketName(row.Market),
             [.. admins[row.Id]],
             [.. managers[row.Id]],
             DateOnly.FromDateTime(calendar.Local(row.FactsChangedAt))))];
-    }
-
-    private IQueryable<Domain.Organizations.Organization> Found(IQueryable<Domain.Organizations.Organization> organizations)
-    {
-        if (string.IsNullOrWhiteSpace(Search))
-        {
-            return organizations;
-        }
-
-        if (!BoundedText.Fits(Search, Domain.Organizations.Organization.NameLength))
-        {
-            return organizations.Where(one => one.NormalizedName == string.Empty);
-        }
-
-        var normalized = BoundedText.Normalize(Search);
-
-        return organizations.Where(one => one.NormalizedName.Contains(normalized));
     }
 
     private async Task<ILookup<Guid, ListedAccount>> AdminsAsync(List<Guid> ids, CancellationToken cancellationToken)
