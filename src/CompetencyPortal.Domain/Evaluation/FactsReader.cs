@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Json;
 
@@ -9,137 +10,334 @@ public static class FactsReader
 {
     private const int RateDecimals = 10;
 
+    private static readonly JsonNames FactsNames =
+        new("id", "asOf", "market", "people", "measurements", "unreportedMonths", "exchangeRates", "flags");
+
+    private static readonly JsonNames PersonNames = new("id", "name", "from", "until", "credentials");
+
+    private static readonly JsonNames CredentialNames = new("code", "earnedOn", "validUntil");
+
+    private static readonly JsonNames MeasurementNames =
+        new("measure", "on", "value", "currency", "customer", "product", "association", "tags");
+
+    private static readonly JsonNames ExchangeRateNames = new("from", "to", "on", "rate");
+
+    private static readonly JsonNames FlagNames = new("key", "on", "until");
+
     /// <summary>Reads facts; never throws on account of what they hold.</summary>
     public static FactsReading Read(string json, ProgramCatalog catalog) => Read(Encoding.UTF8.GetBytes(json), catalog);
 
     /// <summary>Reads facts in UTF-8, with or without byte-order mark; never throws on account of what they hold.</summary>
-    public static FactsReading Read(ReadOnlyMemory<byte> utf8, ProgramCatalog catalog)
+    public static FactsReading Read(ReadOnlySpan<byte> utf8, ProgramCatalog catalog)
     {
         try
         {
-            return new FactsReading(JsonText.Read(utf8, nullIsAbsent: true, place => Facts(place, catalog)), null);
+            return new FactsReading(JsonText.ReadOnce(utf8, (ref json) => Facts(ref json, catalog)), null);
         }
         catch (MisshapenJsonException exception)
         {
-            return new FactsReading(null, new FactsError(exception.At, exception.Message));
+            return new FactsReading(null, new FactsError(exception.At, exception.Message, Id(utf8)));
         }
     }
 
-    private static Facts Facts(JsonPlace place, ProgramCatalog catalog)
+    private static Facts Facts(ref JsonCursor json, ProgramCatalog catalog)
     {
-        var facts = place.Object("id", "asOf", "market", "people", "measurements", "unreportedMonths", "exchangeRates", "flags");
+        var place = json.Object(FactsNames);
+        string? id = null, market = null;
+        DateOnly? asOf = null;
+        ValueList<PersonFacts>? people = null;
+        ValueList<Measurement>? measurements = null;
+        ValueMap<string, ValueList<Month>>? unreportedMonths = null;
+        ValueList<ExchangeRateFacts>? exchangeRates = null;
+        ValueList<FlagFacts>? flags = null;
+
+        while (json.Next(ref place) is { } property)
+        {
+            switch (property)
+            {
+                case "id":
+                    id = json.Text();
+                    break;
+                case "asOf":
+                    asOf = json.Day();
+                    break;
+                case "market":
+                    market = Market(ref json, catalog);
+                    break;
+                case "people":
+                    people = People(ref json);
+                    break;
+                case "measurements":
+                    measurements = json.List(Measurement);
+                    break;
+                case "unreportedMonths":
+                    unreportedMonths = json.Map((ref months) => months.List(Month));
+                    break;
+                case "exchangeRates":
+                    exchangeRates = ExchangeRates(ref json);
+                    break;
+                case "flags":
+                    flags = json.List(Flag);
+                    break;
+            }
+        }
 
         return new Facts
         {
-            Id = facts.Optional("id")?.Text(),
-            AsOf = facts.Required("asOf").Day(),
-            Market = facts.Optional("market") is { } market ? Market(market, catalog) : null,
-            People = facts.Optional("people") is { } people ? People(people) : null,
-            Measurements = facts.Optional("measurements")?.List(Measurement),
-            UnreportedMonths = UnreportedMonths(facts.Optional("unreportedMonths")),
-            ExchangeRates = facts.Optional("exchangeRates") is { } rates ? ExchangeRates(rates) : [],
-            Flags = facts.Optional("flags")?.List(Flag),
+            Id = id,
+            AsOf = asOf ?? throw json.Missing(place, "asOf"),
+            Market = market,
+            People = people,
+            Measurements = measurements,
+            UnreportedMonths = unreportedMonths ?? ValueMap.Empty<string, ValueList<Month>>(),
+            ExchangeRates = exchangeRates ?? [],
+            Flags = flags,
         };
     }
 
-    private static string Market(JsonPlace place, ProgramCatalog catalog)
+    private static string Market(ref JsonCursor json, ProgramCatalog catalog)
     {
-        var market = place.Text();
+        var market = json.Text();
 
-        return catalog.Market(market) is not null ? market : throw place.Error("The program has no such market.");
+        return catalog.Market(market) is not null ? market : throw json.Error(json.Position, "The program has no such market.");
     }
 
-    private static ValueList<PersonFacts> People(JsonPlace place)
+    private static ValueList<PersonFacts> People(ref JsonCursor json)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
 
-        return place.List(item =>
+        return json.List((ref item) =>
         {
-            var person = Person(item);
+            var position = item.Position;
+            var person = Person(ref item);
 
-            return ids.Add(person.Id) ? person : throw item.Error("id", "Another person has this id.");
+            return ids.Add(person.Id) ? person : throw item.Error(position, "id", "Another person has this id.");
         });
     }
 
-    private static PersonFacts Person(JsonPlace place)
+    private static PersonFacts Person(ref JsonCursor json)
     {
-        var person = place.Object("id", "name", "from", "until", "credentials");
-        var from = person.OptionalDay("from");
-        var until = person.OptionalDay("until");
+        var place = json.Object(PersonNames);
+        string? id = null, name = null;
+        DateOnly? from = null, until = null;
+        ValueList<CredentialFacts> credentials = [];
+
+        while (json.Next(ref place) is { } property)
+        {
+            switch (property)
+            {
+                case "id":
+                    id = json.Text();
+                    break;
+                case "name":
+                    name = json.Text();
+                    break;
+                case "from":
+                    from = json.Day();
+                    break;
+                case "until":
+                    until = json.Day();
+                    break;
+                case "credentials":
+                    credentials = json.List(Credential);
+                    break;
+            }
+        }
 
         if (until < from)
         {
-            throw place.Error("until", "Ends before it begins.");
+            throw json.Error(place.Position, "until", "Ends before it begins.");
         }
 
-        return new PersonFacts(person.Required("id").Text(), person.Optional("name")?.Text(), from, until)
-        {
-            Credentials = person.Optional("credentials")?.List(Credential) ?? [],
-        };
+        return new PersonFacts(id ?? throw json.Missing(place, "id"), name, from, until) { Credentials = credentials };
     }
 
-    private static CredentialFacts Credential(JsonPlace place)
+    private static CredentialFacts Credential(ref JsonCursor json)
     {
-        var credential = place.Object("code", "earnedOn", "validUntil");
+        var place = json.Object(CredentialNames);
+        string? code = null;
+        DateOnly? earnedOn = null, validUntil = null;
+
+        while (json.Next(ref place) is { } property)
+        {
+            switch (property)
+            {
+                case "code":
+                    code = json.Text();
+                    break;
+                case "earnedOn":
+                    earnedOn = json.Day();
+                    break;
+                case "validUntil":
+                    validUntil = json.Day();
+                    break;
+            }
+        }
 
         return new CredentialFacts(
-            credential.Required("code").Text(),
-            credential.Required("earnedOn").Day(),
-            credential.OptionalDay("validUntil"));
+            code ?? throw json.Missing(place, "code"),
+            earnedOn ?? throw json.Missing(place, "earnedOn"),
+            validUntil);
     }
 
-    private static Measurement Measurement(JsonPlace place)
+    private static Measurement Measurement(ref JsonCursor json)
     {
-        var measurement = place.Object("measure", "on", "value", "currency", "customer", "product", "association", "tags");
+        var place = json.Object(MeasurementNames);
+        string? measure = null, currency = null, customer = null, product = null, association = null;
+        DateOnly? on = null;
+        decimal? value = null;
+        ValueList<string> tags = [];
+
+        while (json.Next(ref place) is { } property)
+        {
+            switch (property)
+            {
+                case "measure":
+                    measure = json.Text();
+                    break;
+                case "on":
+                    on = json.Day();
+                    break;
+                case "value":
+                    value = json.Number();
+                    break;
+                case "currency":
+                    currency = json.Text();
+                    break;
+                case "customer":
+                    customer = json.Text();
+                    break;
+                case "product":
+                    product = json.Text();
+                    break;
+                case "association":
+                    association = json.Text();
+                    break;
+                case "tags":
+                    tags = json.List((ref tag) => tag.Text());
+                    break;
+            }
+        }
 
         return new Measurement(
-            measurement.Required("measure").Text(),
-            measurement.Required("on").Day(),
-            measurement.Required("value").Number(),
-            measurement.Optional("currency")?.Text(),
-            measurement.Optional("customer")?.Text(),
-            measurement.Optional("product")?.Text(),
-            measurement.Optional("association")?.Text())
-        {
-            Tags = measurement.Optional("tags")?.List(tag => tag.Text()) ?? [],
-        };
+            measure ?? throw json.Missing(place, "measure"),
+            on ?? throw json.Missing(place, "on"),
+            value ?? throw json.Missing(place, "value"),
+            currency,
+            customer,
+            product,
+            association)
+        { Tags = tags };
     }
 
-    private static ValueMap<string, ValueList<Month>> UnreportedMonths(JsonPlace? place) =>
-        (place?.Map().Select((measure, months) => KeyValuePair.Create(measure, months.List(Month))) ?? []).ToValueMap();
+    private static Month Month(ref JsonCursor json) =>
+        Domain.Month.TryParse(json.Text(), out var month) ? month : throw json.Error(json.Position, "Not a month (YYYY-MM).");
 
-    private static Month Month(JsonPlace place) =>
-        Domain.Month.TryParse(place.Text(), out var month) ? month : throw place.Error("Not a month (YYYY-MM).");
-
-    private static ValueList<ExchangeRateFacts> ExchangeRates(JsonPlace place)
+    private static ValueList<ExchangeRateFacts> ExchangeRates(ref JsonCursor json)
     {
         var known = new HashSet<(string From, string To, DateOnly On)>();
 
-        return place.List(item =>
+        return json.List((ref item) =>
         {
-            var rate = ExchangeRate(item);
+            var position = item.Position;
+            var rate = ExchangeRate(ref item);
 
-            return known.Add((rate.From, rate.To, rate.On)) ? rate : throw item.Error("The pair has another rate on this day.");
+            return known.Add((rate.From, rate.To, rate.On)) ? rate : throw item.Error(position, "The pair has another rate on this day.");
         });
     }
 
-    private static ExchangeRateFacts ExchangeRate(JsonPlace place)
+    private static ExchangeRateFacts ExchangeRate(ref JsonCursor json)
     {
-        var exchange = place.Object("from", "to", "on", "rate");
-        var rate = exchange.Required("rate");
+        var place = json.Object(ExchangeRateNames);
+        string? from = null, to = null;
+        DateOnly? on = null;
+        decimal? rate = null;
+
+        while (json.Next(ref place) is { } property)
+        {
+            switch (property)
+            {
+                case "from":
+                    from = json.Text();
+                    break;
+                case "to":
+                    to = json.Text();
+                    break;
+                case "on":
+                    on = json.Day();
+                    break;
+                case "rate":
+                    rate = Rate(ref json);
+                    break;
+            }
+        }
 
         return new ExchangeRateFacts(
-            exchange.Required("from").Text(),
-            exchange.Required("to").Text(),
-            exchange.Required("on").Day(),
-            rate.Number(RateDecimals) is > 0 and var number ? number : throw rate.Error("Not above 0."));
+            from ?? throw json.Missing(place, "from"),
+            to ?? throw json.Missing(place, "to"),
+            on ?? throw json.Missing(place, "on"),
+            rate ?? throw json.Missing(place, "rate"));
     }
 
-    private static FlagFacts Flag(JsonPlace place)
-    {
-        var flag = place.Object("key", "on", "until");
+    private static decimal Rate(ref JsonCursor json) =>
+        json.Number(RateDecimals) is > 0 and var rate ? rate : throw json.Error(json.Position, "Not above 0.");
 
-        return new FlagFacts(flag.Required("key").Text(), flag.OptionalDay("on"), flag.OptionalDay("until"));
+    private static FlagFacts Flag(ref JsonCursor json)
+    {
+        var place = json.Object(FlagNames);
+        string? key = null;
+        DateOnly? on = null, until = null;
+
+        while (json.Next(ref place) is { } property)
+        {
+            switch (property)
+            {
+                case "key":
+                    key = json.Text();
+                    break;
+                case "on":
+                    on = json.Day();
+                    break;
+                case "until":
+                    until = json.Day();
+                    break;
+            }
+        }
+
+        return new FlagFacts(key ?? throw json.Missing(place, "key"), on, until);
+    }
+
+    /// <summary>The facts' id, if it can be read in spite of what is wrong elsewhere.</summary>
+    private static string? Id(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return FindId(new Utf8JsonReader(JsonText.WithoutMark(utf8)));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? FindId(Utf8JsonReader json)
+    {
+        var isObject = json.Read() && json.TokenType == JsonTokenType.StartObject;
+
+        while (isObject && json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var isId = json.ValueTextEquals("id"u8);
+            json.Read();
+
+            if (isId)
+            {
+                return json.TokenType == JsonTokenType.String ? json.GetString() : null;
+            }
+
+            json.Skip();
+        }
+
+        return null;
     }
 }
 
@@ -150,4 +348,5 @@ public sealed record FactsReading(Facts? Facts, FactsError? Error);
 /// <summary>What is wrong with facts, and where.</summary>
 /// <param name="Pointer">JSON Pointer to the place; a property that is missing is named where it should stand.</param>
 /// <param name="Message">In English, technical.</param>
-public sealed record FactsError(string Pointer, string Message);
+/// <param name="Id">The facts' id; null where there is none to be read.</param>
+public sealed record FactsError(string Pointer, string Message, string? Id);

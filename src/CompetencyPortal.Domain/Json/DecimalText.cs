@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 
 namespace CompetencyPortal.Domain.Json;
 
@@ -7,33 +7,83 @@ internal static class DecimalText
 {
     public const int MaxDigits = 18;
 
-    /// <summary>Reads a number that has at most so many decimals and 18 digits once zeros at both ends are left out.</summary>
-    public static bool TryParse(string text, int maxDecimals, out decimal number)
+    /// <summary>Reads a number as JSON writes it that has at most so many decimals and 18 digits once zeros at both ends are left out.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8, int maxDecimals, out decimal number)
     {
         number = 0;
-        var parts = text.ToLowerInvariant().Split('e');
-        var point = parts[0].IndexOf('.', StringComparison.Ordinal);
-        var digits = parts[0].Replace(".", "", StringComparison.Ordinal).TrimStart('-').TrimStart('0');
-        var significant = digits.TrimEnd('0');
+        var end = utf8.IndexOfAny("eE"u8);
+        var mantissa = end < 0 ? utf8 : utf8[..end];
+        var last = mantissa.LastIndexOfAnyInRange((byte)'1', (byte)'9');
 
-        if (significant.Length == 0)
+        if (last < 0)
         {
             return true;
         }
 
-        var exponent = 0;
-
-        if (parts.Length > 1 && !int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        if (!TryReadDigits(mantissa[..(last + 1)], out var value, out var digits)
+            || !TryReadExponent(end < 0 ? [] : utf8[(end + 1)..], out var exponent))
         {
             return false;
         }
 
-        // The last significant digit stands at 10^-decimals.
-        var fraction = point < 0 ? 0 : parts[0].Length - point - 1;
-        var decimals = (long)fraction - exponent - (digits.Length - significant.Length);
+        // The last digit stands at 10^-decimals.
+        var decimals = Place(mantissa, last) - exponent;
 
-        return decimals <= maxDecimals
-            && Math.Max(significant.Length, significant.Length - decimals) <= MaxDigits
-            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        if (decimals > maxDecimals || digits - decimals > MaxDigits)
+        {
+            return false;
+        }
+
+        number = Number(value, (int)decimals, isNegative: utf8[0] == '-');
+
+        return true;
+    }
+
+    private static bool TryReadDigits(ReadOnlySpan<byte> utf8, out ulong value, out int digits)
+    {
+        value = 0;
+        digits = 0;
+
+        foreach (var character in utf8)
+        {
+            if (char.IsAsciiDigit((char)character))
+            {
+                value = (value * 10) + (ulong)(character - '0');
+                digits += value > 0 ? 1 : 0;
+
+                if (digits > MaxDigits)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // No number within the limits needs an exponent beyond an int.
+    private static bool TryReadExponent(ReadOnlySpan<byte> utf8, out int exponent)
+    {
+        exponent = 0;
+
+        return utf8.IsEmpty || (Utf8Parser.TryParse(utf8, out exponent, out var length) && length == utf8.Length);
+    }
+
+    private static long Place(ReadOnlySpan<byte> mantissa, int index)
+    {
+        var point = mantissa.IndexOf((byte)'.');
+        point = point < 0 ? mantissa.Length : point;
+
+        return index < point ? index - point + 1 : index - point;
+    }
+
+    private static decimal Number(ulong value, int decimals, bool isNegative)
+    {
+        for (; decimals < 0; decimals++)
+        {
+            value *= 10;
+        }
+
+        return new decimal((int)(uint)value, (int)(uint)(value >> 32), 0, isNegative, (byte)decimals);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace CompetencyPortal.Domain.Json;
@@ -10,31 +11,27 @@ internal sealed class JsonPlace
     private readonly JsonPlace? _parent;
     private readonly string _segment;
 
-    private JsonPlace(JsonElement value, JsonPlace? parent, string segment, bool nullIsAbsent)
+    private JsonPlace(JsonElement value, JsonPlace? parent, string segment)
     {
         _value = value;
         _parent = parent;
         _segment = segment;
-        NullIsAbsent = nullIsAbsent;
     }
 
     /// <summary>JSON Pointer from the root. Made only when asked for, that is for an error.</summary>
-    public string Pointer => _parent is null ? "" : $"{_parent.Pointer}/{Escape(_segment)}";
-
-    /// <summary>Whether <c>null</c> for a property says the same as leaving it out.</summary>
-    public bool NullIsAbsent { get; }
+    public string Pointer => _parent is null ? "" : $"{_parent.Pointer}/{JsonPointer.Escape(_segment)}";
 
     public bool IsText => _value.ValueKind == JsonValueKind.String;
 
     public bool IsNumber => _value.ValueKind == JsonValueKind.Number;
 
-    public static JsonPlace Root(JsonElement value, bool nullIsAbsent = false) => new(value, null, "", nullIsAbsent);
+    public static JsonPlace Root(JsonElement value) => new(value, null, "");
 
-    public JsonPlace Child(string segment, JsonElement value) => new(value, this, segment, NullIsAbsent);
+    public JsonPlace Child(string segment, JsonElement value) => new(value, this, segment);
 
     public MisshapenJsonException Error(string message) => new(Pointer, message);
 
-    public MisshapenJsonException Error(string property, string message) => new($"{Pointer}/{Escape(property)}", message);
+    public MisshapenJsonException Error(string property, string message) => new($"{Pointer}/{JsonPointer.Escape(property)}", message);
 
     /// <summary>The properties of an object with no other names than these, none of them twice.</summary>
     public JsonProperties Object(params ReadOnlySpan<string> known)
@@ -102,7 +99,7 @@ internal sealed class JsonPlace
     {
         Expect(JsonValueKind.Number, "a number");
 
-        return DecimalText.TryParse(_value.GetRawText(), decimals, out var number)
+        return DecimalText.TryParse(JsonMarshal.GetRawUtf8Value(_value), decimals, out var number)
             ? number
             : throw Error($"A number has at most {decimals} decimals and {DecimalText.MaxDigits} digits.");
     }
@@ -126,9 +123,6 @@ internal sealed class JsonPlace
 
         return index >= 0 ? Enum.GetValues<T>()[index] : throw Error($"Not one of: {string.Join(", ", names)}.");
     }
-
-    private static string Escape(string segment) =>
-        segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private void Expect(JsonValueKind kind, string what)
     {

@@ -12,23 +12,11 @@ internal sealed class JsonProperties(JsonPlace place, OrderedDictionary<string, 
     public JsonPlace Required(string name) => Optional(name) ?? throw place.Error(name, "Missing.");
 
     /// <summary>The property's place; null where it is absent.</summary>
-    public JsonPlace? Optional(string name) =>
-        properties.TryGetValue(name, out var value) && !(place.NullIsAbsent && value.ValueKind == JsonValueKind.Null)
-            ? place.Child(name, value)
-            : null;
+    public JsonPlace? Optional(string name) => properties.TryGetValue(name, out var value) ? place.Child(name, value) : null;
 
     /// <summary>The day under the name; null where it is absent.</summary>
     public DateOnly? OptionalDay(string name) => Optional(name)?.Day();
 
-    /// <summary>Every property that is not absent, each read in turn.</summary>
-    public IEnumerable<T> Select<T>(Func<string, JsonPlace, T> read)
-    {
-        foreach (var name in Names)
-        {
-            if (Optional(name) is { } value)
-            {
-                yield return read(name, value);
-            }
-        }
-    }
+    /// <summary>Every property, each read in turn.</summary>
+    public IEnumerable<T> Select<T>(Func<string, JsonPlace, T> read) => Names.Select(name => read(name, Required(name)));
 }

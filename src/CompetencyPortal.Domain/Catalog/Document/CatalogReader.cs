@@ -17,7 +17,7 @@ public static class CatalogReader
     {
         try
         {
-            var document = JsonText.Read(utf8, nullIsAbsent: false, CatalogShape.Document);
+            var document = JsonText.Read(utf8, CatalogShape.Document);
             var errors = CatalogChecks.Errors(document);
 
             return errors.Count == 0 ? new CatalogReading(document, []) : new CatalogReading(null, errors);
