@@ -13,12 +13,10 @@ internal sealed record CompetencyNeeds(IReadOnlyDictionary<string, MeasureWindow
     /// <summary>No version in force asks for nothing.</summary>
     public static CompetencyNeeds Of(VersionDefinition? version)
     {
-        var leaves = (version?.Options ?? []).SelectMany(option => option.Tiers).SelectMany(tier => tier.Requirement.Leaves()).ToList();
-
         return new CompetencyNeeds(
-            leaves.OfType<MetricRequirement>().GroupBy(metric => metric.Measure, metric => metric.Window, StringComparer.Ordinal)
+            (version?.Metrics() ?? []).GroupBy(metric => metric.Measure, metric => metric.Window, StringComparer.Ordinal)
                 .ToDictionary(windows => windows.Key, WindowOver, StringComparer.Ordinal),
-            leaves.OfType<FlagRequirement>().Select(flag => flag.Flag).ToHashSet(StringComparer.Ordinal));
+            (version?.Leaves() ?? []).OfType<FlagRequirement>().Select(flag => flag.Flag).ToHashSet(StringComparer.Ordinal));
     }
 
     private static MeasureWindow WindowOver(IEnumerable<MetricWindow> windows)

@@ -239,6 +239,7 @@ internal sealed class CatalogProjection(DbContext db, ProgramCatalog catalog)
             MetricRequirement => "metric",
             StaffingRequirement => "staffing",
             FlagRequirement => "flag",
+            ScoreRequirement => "score",
             _ => throw new InvalidOperationException("The requirement is of no known kind."),
         };
     }
@@ -247,8 +248,9 @@ internal sealed class CatalogProjection(DbContext db, ProgramCatalog catalog)
     {
         return requirement switch
         {
-            MetricRequirement metric => metric.Measure,
+            MetricRequirement metric => metric.Metric.Measure,
             FlagRequirement flag => flag.Flag,
+            ScoreRequirement score => score.Scorecard,
             _ => null,
         };
     }

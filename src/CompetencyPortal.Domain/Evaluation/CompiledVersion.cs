@@ -30,7 +30,7 @@ internal sealed class CompiledVersion
     {
         AllRequirement all => new AllNode(at, Compile($"{at}/all", all.Children)),
         AnyRequirement any => new AnyNode(at, Compile($"{at}/any", any.Children)),
-        MetricRequirement metric => new MetricNode(at, metric, Measure(metric.Measure)),
+        MetricRequirement metric => new MetricNode(at, metric, Measure(metric.Metric.Measure)),
         FlagRequirement flag => new FlagNode(at, flag),
         StaffingRequirement staffing => new StaffingNode(at, staffing, _circuit),
         _ => throw new InvalidOperationException($"No such requirement: {requirement}"),

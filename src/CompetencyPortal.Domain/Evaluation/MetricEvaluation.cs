@@ -6,11 +6,11 @@ namespace CompetencyPortal.Domain.Evaluation;
 internal sealed class MetricEvaluation
 {
     private readonly FactsIndex _facts;
-    private readonly MetricRequirement _metric;
+    private readonly MetricDefinition _metric;
     private readonly MeasureDefinition _measure;
     private readonly DateOnly? _latest;
 
-    public MetricEvaluation(FactsIndex facts, MetricRequirement metric, MeasureDefinition measure)
+    public MetricEvaluation(FactsIndex facts, MetricDefinition metric, MeasureDefinition measure)
     {
         _facts = facts;
         _metric = metric;

@@ -3,24 +3,26 @@ using CompetencyPortal.Domain.Catalog.Document;
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>A measure against its threshold.</summary>
-internal sealed class MetricNode(string at, MetricRequirement metric, MeasureDefinition measure) : RequirementNode(at)
+internal sealed class MetricNode(string at, MetricRequirement requirement, MeasureDefinition measure) : RequirementNode(at)
 {
     private const string Customers = "customers";
 
+    private readonly MetricDefinition _metric = requirement.Metric;
+
     public override NodeResult Evaluate(FactsIndex facts)
     {
-        var evaluation = new MetricEvaluation(facts, metric, measure);
-        var threshold = metric.AtLeast.InMarket(facts.Facts.Market, facts.Markets);
+        var evaluation = new MetricEvaluation(facts, _metric, measure);
+        var threshold = requirement.AtLeast.InMarket(facts.Facts.Market, facts.Markets);
         var total = evaluation.Total;
 
         return new MetricResult(
             At,
             Judge(evaluation, threshold),
-            metric.Measure,
+            _metric.Measure,
             total / evaluation.Months,
             threshold,
             Shortfall(evaluation, threshold),
-            metric.Aggregate == Aggregate.DistinctCustomers ? Customers : measure.Unit,
+            _metric.Aggregate == Aggregate.DistinctCustomers ? Customers : measure.Unit,
             evaluation.Window,
             evaluation.Entries.Count(entry => entry.Reason is null),
             Excluded(evaluation))
@@ -32,15 +34,15 @@ internal sealed class MetricNode(string at, MetricRequirement metric, MeasureDef
 
     public override IEnumerable<DateOnly?> Changes(FactsIndex facts)
     {
-        var entries = facts.Entries(metric.Measure).Select(entry => entry.Entry.On).ToArray();
-        var unreported = facts.UnreportedMonths(metric.Measure);
+        var entries = facts.Entries(_metric.Measure).Select(entry => entry.Entry.On).ToArray();
+        var unreported = facts.UnreportedMonths(_metric.Measure);
 
         return entries.Concat(unreported.Select(month => month.First)).Select(day => (DateOnly?)day)
             .Concat(entries.Concat(unreported.Select(month => month.Last)).Select(LeavesWindowOn))
             .Append(facts.Facts.Measurements is null ? null : EndOfFirstEmptyMonth(Month.Of(facts.AsOf), entries));
     }
 
-    public MetricBreakdown Breakdown(FactsIndex facts) => MonthlyBreakdown.Of(facts, metric.Measure, new MetricEvaluation(facts, metric, measure));
+    public MetricBreakdown Breakdown(FactsIndex facts) => MonthlyBreakdown.Of(facts, _metric.Measure, new MetricEvaluation(facts, _metric, measure));
 
     private static Status Judge(MetricEvaluation evaluation, decimal? threshold)
     {
@@ -64,7 +66,7 @@ internal sealed class MetricNode(string at, MetricRequirement metric, MeasureDef
         evaluation.Entries.Select(entry => entry.Reason).OfType<EntryReason>().CountBy(reason => reason).ToValueMap();
 
     private DateOnly? LeavesWindowOn(DateOnly day) =>
-        metric.Window.TrailingMonths is { } months ? Calendar.LeavesWindowOn(day, months) : null;
+        _metric.Window.TrailingMonths is { } months ? Calendar.LeavesWindowOn(day, months) : null;
 
     // A month without entries becomes one that is not reported when it has ended.
     private static DateOnly? EndOfFirstEmptyMonth(Month current, IEnumerable<DateOnly> entries)

@@ -68,7 +68,9 @@ internal sealed class CatalogChecks
             _names.Add($"{at}/effectiveUntil", "Ends before it begins.");
         }
 
-        var requirements = new RequirementChecks(_names, ExamGroups($"{at}/examGroups", version.ExamGroups));
+        var holds = ExamGroups($"{at}/examGroups", version.ExamGroups);
+        var scorecards = new ScorecardChecks(_names, holds).Check($"{at}/scorecards", version.Scorecards);
+        var requirements = new RequirementChecks(_names, holds, scorecards);
         _names.Declare("option", $"{at}/options", version.Options, option => option.Key);
 
         foreach (var (index, option) in version.Options.Index())
@@ -81,7 +83,8 @@ internal sealed class CatalogChecks
         }
     }
 
-    private DeclaredNames ExamGroups(string at, ValueList<ExamGroupDefinition> groups)
+    /// <summary>Checks the groups, and gives the checks of expressions that may name them.</summary>
+    private HoldsChecks ExamGroups(string at, ValueList<ExamGroupDefinition> groups)
     {
         var names = _names.Declare("group", at, groups, group => group.Key);
         var holds = new HoldsChecks(_names, names);
@@ -94,7 +97,7 @@ internal sealed class CatalogChecks
 
         Cycles("group", expressions, HoldsCycles.Groups);
 
-        return names;
+        return holds;
     }
 
     private void Cycles(string what, Expression[] expressions, Func<Holds, IEnumerable<string>> names)

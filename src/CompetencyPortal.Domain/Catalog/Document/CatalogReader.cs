@@ -3,10 +3,7 @@ using CompetencyPortal.Domain.Json;
 
 namespace CompetencyPortal.Domain.Catalog.Document;
 
-/// <summary>
-/// Reads catalog documents strictly: first the shape, down to its first error, then every reference and key.
-/// Scorecards and scores are not read: like anything else the format does not know here, they are unknown properties.
-/// </summary>
+/// <summary>Reads catalog documents strictly: first the shape, down to its first error, then every reference and key.</summary>
 public static class CatalogReader
 {
     /// <summary>Reads a document; never throws on account of what it holds.</summary>

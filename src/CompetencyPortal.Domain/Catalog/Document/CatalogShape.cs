@@ -67,10 +67,8 @@ internal static class CatalogShape
             credential.OptionalDay("acceptedUntil"),
             credential.Optional("validForMonths")?.Integer(least: 1),
             credential.Optional("derivedFrom") is { } derivedFrom ? HoldsShape.Holds(derivedFrom) : null,
-            credential.Optional("cost") is { } cost ? Cost(cost) : 1m);
+            credential.Optional("cost") is { } cost ? CatalogNumber.Positive(cost) : 1m);
     }
-
-    private static decimal Cost(JsonPlace place) => place.Number() is > 0 and var cost ? cost : throw place.Error("Not above 0.");
 
     private static MeasureDefinition Measure(JsonPlace place)
     {
@@ -98,13 +96,14 @@ internal static class CatalogShape
 
     private static VersionDefinition Version(JsonPlace place)
     {
-        var version = place.Object("effectiveFrom", "effectiveUntil", "source", "examGroups", "options");
+        var version = place.Object("effectiveFrom", "effectiveUntil", "source", "examGroups", "scorecards", "options");
 
         return new VersionDefinition(
             version.Required("effectiveFrom").Day(),
             version.OptionalDay("effectiveUntil"),
             version.Optional("source") is { } source ? Source(source) : null,
             version.Optional("examGroups")?.List(HoldsShape.ExamGroup) ?? [],
+            version.Optional("scorecards")?.List(ScorecardShape.Scorecard) ?? [],
             version.Required("options").NonEmptyList(Option));
     }
 

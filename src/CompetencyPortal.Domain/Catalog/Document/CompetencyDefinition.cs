@@ -23,7 +23,28 @@ public sealed record VersionDefinition(
     DateOnly? EffectiveUntil,
     SourceReference? Source,
     ValueList<ExamGroupDefinition> ExamGroups,
-    ValueList<OptionDefinition> Options);
+    ValueList<ScorecardDefinition> Scorecards,
+    ValueList<OptionDefinition> Options)
+{
+    /// <summary>Every metric on which something depends: of the requirements, then of the scorecards.</summary>
+    public IEnumerable<MetricDefinition> Metrics() =>
+    [
+        .. Leaves().OfType<MetricRequirement>().Select(requirement => requirement.Metric),
+        .. Parts().OfType<MetricPart>().Select(part => part.Metric),
+    ];
+
+    /// <summary>Every expression that people must satisfy: of the seats, then of the scorecards.</summary>
+    public IEnumerable<Holds> Expressions() =>
+    [
+        .. Leaves().OfType<StaffingRequirement>().SelectMany(staffing => staffing.Seats).Select(seat => seat.Holds),
+        .. Parts().OfType<HeadcountPart>().Select(part => part.Holds),
+    ];
+
+    /// <summary>The leaves of all requirements, in the document's order.</summary>
+    public IEnumerable<Requirement> Leaves() => Options.SelectMany(option => option.Tiers).SelectMany(tier => tier.Requirement.Leaves());
+
+    private IEnumerable<ScorecardPart> Parts() => Scorecards.SelectMany(scorecard => scorecard.Parts);
+}
 
 /// <summary>Where the rules were published.</summary>
 public sealed record SourceReference(string Title, string? Url);

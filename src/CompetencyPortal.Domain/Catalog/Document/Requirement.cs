@@ -19,20 +19,8 @@ public sealed record AnyRequirement(string? Key, LocalizedText? Label, ValueList
     public override IEnumerable<Requirement> Leaves() => Children.SelectMany(child => child.Leaves());
 }
 
-/// <summary>Met when the measure reaches the threshold.</summary>
-/// <param name="Products">Only entries of one of these count; null for no such filter.</param>
-/// <param name="Associations">Only entries with one of these count; null for no such filter.</param>
-/// <param name="ExcludeTags">Entries with one of these do not count; null for no such filter.</param>
-public sealed record MetricRequirement(
-    string? Key,
-    LocalizedText? Label,
-    string Measure,
-    Threshold AtLeast,
-    MetricWindow Window,
-    Aggregate Aggregate = Aggregate.Sum,
-    ValueList<string>? Products = null,
-    ValueList<string>? Associations = null,
-    ValueList<string>? ExcludeTags = null) : Requirement(Key, Label);
+/// <summary>Met when the metric reaches the threshold.</summary>
+public sealed record MetricRequirement(string? Key, LocalizedText? Label, MetricDefinition Metric, Threshold AtLeast) : Requirement(Key, Label);
 
 /// <summary>Met when the organization has the flag on the day.</summary>
 /// <param name="WithinMonths">The flag must be given within so many months; at least 1, null for no such limit.</param>
@@ -40,6 +28,13 @@ public sealed record FlagRequirement(string? Key, LocalizedText? Label, string F
 
 /// <summary>Met when all seats can be filled at once by different people; at least one seat.</summary>
 public sealed record StaffingRequirement(string? Key, LocalizedText? Label, ValueList<SeatDefinition> Seats) : Requirement(Key, Label);
+
+/// <summary>Met when the scorecard's points reach a number.</summary>
+/// <param name="Scorecard">The key of one of the version's scorecards.</param>
+/// <param name="AtLeast">Points, not negative.</param>
+/// <param name="EveryPartAbove">The points that every part must exceed, not negative; null for no such condition.</param>
+public sealed record ScoreRequirement(string? Key, LocalizedText? Label, string Scorecard, decimal AtLeast, decimal? EveryPartAbove = null)
+    : Requirement(Key, Label);
 
 /// <summary>A kind of place that a person fills.</summary>
 /// <param name="Count">How many such places there are: 1 to 1000.</param>

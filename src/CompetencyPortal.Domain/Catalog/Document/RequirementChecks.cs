@@ -1,9 +1,9 @@
 namespace CompetencyPortal.Domain.Catalog.Document;
 
 /// <summary>Follows the references of a version's requirements.</summary>
-internal sealed class RequirementChecks(CatalogNames names, DeclaredNames groups)
+internal sealed class RequirementChecks(CatalogNames names, HoldsChecks holds, DeclaredNames scorecards)
 {
-    private readonly HoldsChecks _holds = new(names, groups);
+    private readonly MetricChecks _metrics = new(names);
 
     public void Check(string at, Requirement requirement)
     {
@@ -16,13 +16,17 @@ internal sealed class RequirementChecks(CatalogNames names, DeclaredNames groups
                 Children($"{at}/any", any.Children);
                 break;
             case MetricRequirement metric:
-                Metric($"{at}/metric", metric);
+                _metrics.Check($"{at}/metric", metric.Metric);
+                _metrics.Threshold($"{at}/metric/atLeast", metric.AtLeast);
                 break;
             case FlagRequirement flag:
                 names.Refer(names.Flags, $"{at}/flag/key", flag.Flag);
                 break;
             case StaffingRequirement staffing:
                 Seats($"{at}/staffing/seats", staffing.Seats);
+                break;
+            case ScoreRequirement score:
+                names.Refer(scorecards, $"{at}/score/scorecard", score.Scorecard);
                 break;
         }
     }
@@ -35,29 +39,13 @@ internal sealed class RequirementChecks(CatalogNames names, DeclaredNames groups
         }
     }
 
-    private void Metric(string at, MetricRequirement metric)
-    {
-        names.Refer(names.Measures, $"{at}/measure", metric.Measure);
-        names.ReferAll(names.Products, $"{at}/products", metric.Products);
-        names.ReferAll(names.Associations, $"{at}/associations", metric.Associations);
-        names.ReferAll(names.Tags, $"{at}/excludeTags", metric.ExcludeTags);
-
-        if (metric.AtLeast is MarketThreshold threshold)
-        {
-            foreach (var market in threshold.Amounts.Keys)
-            {
-                names.Refer(names.Markets, $"{at}/atLeast/{market}", market);
-            }
-        }
-    }
-
     private void Seats(string at, ValueList<SeatDefinition> seats)
     {
         names.Declare("seat", at, seats, seat => seat.Key);
 
         foreach (var (index, seat) in seats.Index())
         {
-            _holds.Check($"{at}/{index}/holds", seat.Holds);
+            holds.Check($"{at}/{index}/holds", seat.Holds);
         }
     }
 }

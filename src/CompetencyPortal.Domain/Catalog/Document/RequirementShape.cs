@@ -5,7 +5,7 @@ namespace CompetencyPortal.Domain.Catalog.Document;
 /// <summary>From JSON to a tier's requirement.</summary>
 internal static class RequirementShape
 {
-    private static readonly string[] Kinds = ["all", "any", "metric", "flag", "staffing"];
+    private static readonly string[] Kinds = ["all", "any", "metric", "flag", "staffing", "score"];
 
     public static Requirement Requirement(JsonPlace place)
     {
@@ -27,46 +27,17 @@ internal static class RequirementShape
             "any" => new AnyRequirement(key, label, content.NonEmptyList(Requirement)),
             "metric" => Metric(content) with { Key = key, Label = label },
             "flag" => Flag(content) with { Key = key, Label = label },
-            _ => Staffing(content) with { Key = key, Label = label },
+            "staffing" => Staffing(content) with { Key = key, Label = label },
+            _ => Score(content) with { Key = key, Label = label },
         };
     }
 
     private static MetricRequirement Metric(JsonPlace place)
     {
-        var metric = place.Object("measure", "atLeast", "window", "aggregate", "products", "associations", "excludeTags");
+        var metric = place.Object([.. MetricShape.Properties, "atLeast"]);
 
-        return new MetricRequirement(
-            null,
-            null,
-            CatalogText.Key(metric.Required("measure")),
-            Threshold(metric.Required("atLeast")),
-            Window(metric.Required("window")),
-            metric.Optional("aggregate")?.OneOf<Aggregate>() ?? Aggregate.Sum,
-            metric.Optional("products")?.NonEmptyList(CatalogText.Key),
-            metric.Optional("associations")?.NonEmptyList(CatalogText.Key),
-            metric.Optional("excludeTags")?.NonEmptyList(CatalogText.Key));
+        return new MetricRequirement(null, null, MetricShape.Metric(metric), MetricShape.Threshold(metric.Required("atLeast")));
     }
-
-    private static Threshold Threshold(JsonPlace place)
-    {
-        if (place.IsNumber)
-        {
-            return new PlainThreshold(Amount(place));
-        }
-
-        var amounts = place.Map().Select((market, amount) => KeyValuePair.Create(CatalogText.Key(place, market), Amount(amount))).ToValueMap();
-
-        return amounts.Count > 0 ? new MarketThreshold(amounts) : throw place.Error("There is no market.");
-    }
-
-    private static decimal Amount(JsonPlace place) => place.Number() is >= 0 and var amount ? amount : throw place.Error("Below 0.");
-
-    private static MetricWindow Window(JsonPlace place) =>
-        place.IsText
-            ? Named(place.OneOf<NamedWindow>())
-            : MetricWindow.Trailing(place.Object("trailingMonths").Required("trailingMonths").Integer(least: 1, most: 120));
-
-    private static MetricWindow Named(NamedWindow window) => window == NamedWindow.Latest ? MetricWindow.Latest : MetricWindow.AllTime;
 
     private static FlagRequirement Flag(JsonPlace place)
     {
@@ -93,9 +64,15 @@ internal static class RequirementShape
             HoldsShape.Holds(seat.Required("holds")));
     }
 
-    private enum NamedWindow
+    private static ScoreRequirement Score(JsonPlace place)
     {
-        Latest,
-        AllTime,
+        var score = place.Object("scorecard", "atLeast", "everyPartAbove");
+
+        return new ScoreRequirement(
+            null,
+            null,
+            CatalogText.Key(score.Required("scorecard")),
+            CatalogNumber.NotNegative(score.Required("atLeast")),
+            score.Optional("everyPartAbove") is { } above ? CatalogNumber.NotNegative(above) : null);
     }
 }

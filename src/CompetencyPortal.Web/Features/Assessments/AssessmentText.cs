@@ -52,7 +52,7 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
     public string Title(Requirement requirement, ProgramCatalog program) => requirement switch
     {
         { Label: { } label } => label.Shown(),
-        MetricRequirement metric => program.Measure(metric.Measure)?.Name.Shown() ?? metric.Measure,
+        MetricRequirement { Metric: var metric } => program.Measure(metric.Measure)?.Name.Shown() ?? metric.Measure,
         StaffingRequirement => text["Assessment.People"],
         FlagRequirement flag => program.Flag(flag.Flag)?.Name.Shown() ?? flag.Flag,
         AnyRequirement => text["Assessment.Any"],

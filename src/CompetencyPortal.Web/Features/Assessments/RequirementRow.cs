@@ -72,7 +72,7 @@ internal sealed record RequirementRow(string Anchor, IReadOnlyList<RequirementCe
     /// <summary>What a requirement asks for, without the numbers in which tiers differ.</summary>
     private static string SignatureOf(Requirement requirement) => requirement switch
     {
-        MetricRequirement metric => string.Join(
+        MetricRequirement { Metric: var metric } => string.Join(
             '|', "metric", metric.Measure, metric.Window, metric.Aggregate, List(metric.Products), List(metric.Associations), List(metric.ExcludeTags)),
         StaffingRequirement staffing => "staffing|" + string.Join(',', staffing.Seats.Select(seat => seat.Key)),
         FlagRequirement flag => string.Create(CultureInfo.InvariantCulture, $"flag|{flag.Flag}|{flag.WithinMonths}"),
@@ -86,7 +86,7 @@ internal sealed record RequirementRow(string Anchor, IReadOnlyList<RequirementCe
     private static string AnchorOf(Requirement requirement) => requirement switch
     {
         { Key: { } key } => $"r-{key}",
-        MetricRequirement metric => $"r-{metric.Measure}",
+        MetricRequirement { Metric: var metric } => $"r-{metric.Measure}",
         StaffingRequirement => "r-people",
         FlagRequirement flag => $"r-{flag.Flag}",
         _ => "r-ways",

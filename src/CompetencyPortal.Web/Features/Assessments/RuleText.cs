@@ -8,11 +8,12 @@ namespace CompetencyPortal.Web.Features.Assessments;
 internal sealed class RuleText(IStringLocalizer<PortalText> text, Formats formats)
 {
     /// <summary>What a measure must reach in the market; the number is left open where none is published for it, or where it depends on the market.</summary>
-    public string Metric(MetricRequirement metric, ProgramCatalog program, string? market)
+    public string Metric(MetricRequirement requirement, ProgramCatalog program, string? market)
     {
+        var metric = requirement.Metric;
         var name = program.Measure(metric.Measure)?.Name.Shown() ?? metric.Measure;
         var missing = market is null ? "Rule.ByMarket" : "Rule.NoThreshold";
-        var amount = metric.AtLeast.InMarket(market, program.Program.Markets) is { } threshold
+        var amount = requirement.AtLeast.InMarket(market, program.Program.Markets) is { } threshold
             ? Amount(metric, program, threshold)
             : text[missing].Value;
         var window = metric.Window.TrailingMonths is { } months ? text["Rule.Window.Trailing", months] : text[$"Rule.Window.{metric.Window.Kind}"];
@@ -21,11 +22,11 @@ internal sealed class RuleText(IStringLocalizer<PortalText> text, Formats format
     }
 
     /// <summary>A threshold of the metric, in its unit.</summary>
-    public string Amount(MetricRequirement metric, ProgramCatalog program, decimal threshold) => formats.Shortfall(
+    public string Amount(MetricDefinition metric, ProgramCatalog program, decimal threshold) => formats.Shortfall(
         threshold, metric.Aggregate == Aggregate.DistinctCustomers ? "customers" : program.Measure(metric.Measure)?.Unit ?? string.Empty);
 
     /// <summary>The filters of a metric, a sentence each.</summary>
-    public IEnumerable<string> Filters(MetricRequirement metric, ProgramCatalog program)
+    public IEnumerable<string> Filters(MetricDefinition metric, ProgramCatalog program)
     {
         if (metric.Products is { } products)
         {

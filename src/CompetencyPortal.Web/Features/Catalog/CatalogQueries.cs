@@ -1,3 +1,4 @@
+using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Catalog.Document;
 
 namespace CompetencyPortal.Web.Features.Catalog;
@@ -7,7 +8,7 @@ internal static class CatalogQueries
 {
     /// <summary>Keys of the measures that the competency asks for.</summary>
     public static IEnumerable<string> MeasuresOf(this ProgramCatalog program, string competency) =>
-        program.RequirementsOf(competency).OfType<MetricRequirement>().Select(metric => metric.Measure).Distinct(StringComparer.Ordinal);
+        program.VersionsOf(competency).SelectMany(version => version.Metrics()).Select(metric => metric.Measure).Distinct(StringComparer.Ordinal);
 
     /// <summary>The measures that any of the competencies asks for, in the catalog's order.</summary>
     public static IReadOnlyList<MeasureDefinition> MeasuresOf(this ProgramCatalog program, IEnumerable<string> competencies)
@@ -19,11 +20,11 @@ internal static class CatalogQueries
 
     /// <summary>Keys of the flags that the competency asks for.</summary>
     public static IEnumerable<string> FlagsOf(this ProgramCatalog program, string competency) =>
-        program.RequirementsOf(competency).OfType<FlagRequirement>().Select(flag => flag.Flag).Distinct(StringComparer.Ordinal);
+        program.VersionsOf(competency).SelectMany(version => version.Leaves()).OfType<FlagRequirement>().Select(flag => flag.Flag).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Codes of the credentials that the competency's seats can be filled with.</summary>
+    /// <summary>Codes of the credentials that help somebody fill a seat of the competency, or earn points.</summary>
     public static IEnumerable<string> CredentialsOf(this ProgramCatalog program, string competency) =>
-        program.Competency(competency)?.Versions.SelectMany(CodesIn) ?? [];
+        program.VersionsOf(competency).SelectMany(CodesIn);
 
     /// <summary>The metrics of a tier, in the document's order.</summary>
     public static IEnumerable<MetricRequirement> MetricsOf(TierRequirement tier) => tier.Requirement.Leaves().OfType<MetricRequirement>();
@@ -61,9 +62,9 @@ internal static class CatalogQueries
         return program.IsCount(measure) && metrics.Count > 0 && metrics.TrueForAll(metric => metric.Aggregate == Aggregate.DistinctCustomers);
     }
 
-    /// <summary>The codes that the seats of a version name.</summary>
+    /// <summary>The codes that the seats and scorecards of a version name.</summary>
     public static IEnumerable<string> CodesIn(VersionDefinition version) =>
-        RequirementsOf(version).OfType<StaffingRequirement>().SelectMany(staffing => staffing.Seats).SelectMany(seat => CodesIn(seat.Holds, version));
+        version.Expressions().SelectMany(holds => CodesIn(holds, version));
 
     /// <summary>The codes that an expression names, directly or through the version's groups.</summary>
     public static IEnumerable<string> CodesIn(Holds holds, VersionDefinition version) => holds switch
@@ -75,17 +76,14 @@ internal static class CatalogQueries
         _ => throw new InvalidOperationException($"{holds.GetType().Name} is no expression."),
     };
 
-    private static IEnumerable<MetricRequirement> MetricsOver(this ProgramCatalog program, string measure) =>
+    private static IEnumerable<MetricDefinition> MetricsOver(this ProgramCatalog program, string measure) =>
         program.Competencies
-            .SelectMany(competency => program.RequirementsOf(competency.Key))
-            .OfType<MetricRequirement>()
+            .SelectMany(competency => competency.Versions)
+            .SelectMany(version => version.Metrics())
             .Where(metric => metric.Measure == measure);
 
-    private static IEnumerable<Requirement> RequirementsOf(this ProgramCatalog program, string competency) =>
-        program.Competency(competency)?.Versions.SelectMany(RequirementsOf) ?? [];
-
-    private static IEnumerable<Requirement> RequirementsOf(VersionDefinition version) =>
-        version.Options.SelectMany(option => option.Tiers).SelectMany(tier => tier.Requirement.Leaves());
+    private static ValueList<VersionDefinition> VersionsOf(this ProgramCatalog program, string competency) =>
+        program.Competency(competency)?.Versions ?? [];
 }
 
 internal enum VersionState

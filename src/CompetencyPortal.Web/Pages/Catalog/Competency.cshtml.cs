@@ -47,11 +47,12 @@ internal sealed class CompetencyModel(PortalContext db, ProgramCalendar calendar
     public IReadOnlyList<ThresholdLine> ThresholdsOf(RuleView option) =>
     [
         .. from tier in option.Tiers
-           from metric in CatalogQueries.MetricsOf(tier)
+           from requirement in CatalogQueries.MetricsOf(tier)
+           let metric = requirement.Metric
            select new ThresholdLine(
                option.TierName(tier.Tier),
                program.Measure(metric.Measure)?.Name.Shown() ?? metric.Measure,
-               [.. Markets.Select(market => metric.AtLeast.InMarket(market.Key, Markets) is { } amount ? rule.Amount(metric, program, amount) : null)]),
+               [.. Markets.Select(market => requirement.AtLeast.InMarket(market.Key, Markets) is { } amount ? rule.Amount(metric, program, amount) : null)]),
     ];
 
     /// <param name="Amounts">By market; null where none is published.</param>

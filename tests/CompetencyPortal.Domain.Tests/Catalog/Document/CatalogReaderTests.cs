@@ -26,17 +26,12 @@ public class CatalogReaderTests
         all.Children[0].ShouldBe(new MetricRequirement(
             null,
             null,
-            "revenue",
-            new MarketThreshold(new Dictionary<string, decimal>(StringComparer.Ordinal) { ["developed"] = 100.5m }.ToValueMap()),
-            MetricWindow.Trailing(12),
-            Aggregate.Sum,
-            ["cloud"],
-            ["dpor"],
-            ["renewal"]));
+            new MetricDefinition("revenue", MetricWindow.Trailing(12), Aggregate.Sum, ["cloud"], ["dpor"], ["renewal"]),
+            new MarketThreshold(new Dictionary<string, decimal>(StringComparer.Ordinal) { ["developed"] = 100.5m }.ToValueMap())));
         all.Children[1].ShouldBe(new AnyRequirement(null, null,
         [
             new FlagRequirement(null, null, "reseller", 24),
-            new MetricRequirement(null, null, "seats", new PlainThreshold(10), MetricWindow.Latest),
+            new MetricRequirement(null, null, new MetricDefinition("seats", MetricWindow.Latest), new PlainThreshold(10)),
         ]));
         all.Children[2].Key.ShouldBe("people");
         all.Children[2].ShouldBeOfType<StaffingRequirement>().Seats[1].Count.ShouldBe(2);
@@ -93,8 +88,6 @@ public class CatalogReaderTests
     [Theory]
     [InlineData("an unknown property", "/colour", "1")]
     [InlineData("an unknown property of a credential", "/credentials/0/valid~1", "1", "/credentials/0/valid~01")]
-    [InlineData("scorecards, not read yet", $"{Version}/scorecards", "[]")]
-    [InlineData("a score, not read yet", $"{Silver}/all/0", """{"score":{"scorecard":"pci","atLeast":60}}""", $"{Silver}/all/0/score")]
     [InlineData("null for a property", "/credentials/0/issuer", "null")]
     [InlineData("a list that is no list", "/credentials", "{}")]
     [InlineData("an object that is no object", "/program", "[]")]

@@ -41,6 +41,13 @@ internal sealed class SmallDocument
                 { "key": "group-a", "name": { "en": "Group A" }, "anyOf": [ "A1", "A2" ] },
                 { "key": "group-b", "name": { "en": "Group B" }, "allOf": [ { "group": "group-a" }, "B1" ] }
               ],
+              "scorecards": [ { "key": "points", "parts": [
+                { "key": "growth", "name": { "en": "Growth" }, "maxPoints": 40, "target": { "developed": 1000 }, "credit": "allOrNothing",
+                  "metric": { "measure": "revenue", "window": { "trailingMonths": 12 }, "aggregate": "monthlyAverage", "products": [ "cloud" ],
+                              "associations": [ "dpor" ], "excludeTags": [ "renewal" ] } },
+                { "key": "heads", "name": { "en": "People" }, "maxPoints": 20, "headcount": { "holds": "A1", "pointsPerPerson": 4 } },
+                { "key": "certified", "name": { "en": "Certified" }, "maxPoints": 10.5, "target": 3, "headcount": { "holds": { "anyOf": [ "A1" ] } } }
+              ] } ],
               "options": [ {
                 "key": "option", "name": { "en": "Option" },
                 "tiers": {
