@@ -63,7 +63,8 @@ public sealed class AppearanceTests(PortalFixture portal)
         await portal.VisitAsync(Look.English, async visit =>
         {
             await PlantAsync(visit.Page, body);
-            await visit.Page.GotoAsync("/planted", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            await visit.Page.GotoAsync("/planted");
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
             visit.Problems.ShouldContain(found => found.Contains(problem, StringComparison.Ordinal));
             visit.Forgive();

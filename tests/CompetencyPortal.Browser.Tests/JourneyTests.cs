@@ -4,7 +4,8 @@ using CompetencyPortal.Web.Demo;
 namespace CompetencyPortal.Browser.Tests;
 
 /// <summary>The main job, as a person does it: from nothing entered to Silver, and back by one pass, in both languages.</summary>
-public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFixture>
+[Collection(ChangingPortalTests.Name)]
+public sealed class JourneyTests(PortalFixture portal)
 {
     [Fact]
     public async Task A_partner_admin_enters_facts_until_Silver_is_met_and_reads_who_is_missing_when_a_pass_goes()
@@ -14,7 +15,7 @@ public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFix
             await visit.GoAsync("/");
             await visit.FollowAssessmentAsync();
             (await visit.TextAsync("#stand")).ShouldBe("Not determined yet.");
-            (await StatesAsync(visit)).ShouldBe(["Undetermined", "Undetermined", "Undetermined", "Undetermined"]);
+            (await visit.TextsAsync(".pane [data-status]")).ShouldBe(["Undetermined", "Undetermined", "Undetermined", "Undetermined"]);
             (await visit.TextAsync("main")).ShouldNotContain("Not met");
 
             await visit.AddPersonAsync("佐藤 花子", "MB2-714", "MB2-710");
@@ -40,8 +41,7 @@ public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFix
             (await visit.TextAsync("#r-people [data-tier=silver] [data-sentence]"))
                 .ShouldBe("1 of 2 people hold a qualifying combination. 1 more person needed: Customizer (1).");
 
-            await visit.Page.ClickAsync(".bar-tools button[lang=ja]");
-            await visit.Page.WaitForSelectorAsync("html[lang=ja]");
+            await visit.FollowAsync(".bar-tools button[lang=ja]");
             (await visit.TextAsync("#stand")).ShouldBe("まだどのレベルも達成していません。");
             (await visit.TextAsync("#r-people [data-tier=silver] [data-sentence]"))
                 .ShouldBe("必要な2名のうち1名が要件を満たしています。あと1名必要です：カスタマイズ担当（1名）。");
@@ -55,7 +55,7 @@ public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFix
         {
             await visit.GoAsync("/revenue/entry");
             await visit.Page.FillAsync("[name='Input.Amount']", "$1,234.50");
-            await visit.Page.ClickAsync("main button[name=another]");
+            await visit.FollowAsync("main button[name=another]");
             (await visit.TextAsync(".notice-met")).ShouldBe("The entry was saved.");
             (await visit.Page.InputValueAsync("[name='Input.Amount']")).ShouldBeEmpty();
 
@@ -64,8 +64,7 @@ public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFix
             (await visit.TextAsync(".err")).ShouldContain("another currency");
             (await visit.Page.InputValueAsync("[name='Input.Amount']")).ShouldBe("¥5000");
 
-            await visit.Page.ClickAsync(".bar-tools button[lang=ja]");
-            await visit.Page.WaitForSelectorAsync("html[lang=ja]");
+            await visit.FollowAsync(".bar-tools button[lang=ja]");
             (await visit.TextAsync("h1")).ShouldBe("実績を追加");
         });
     }
@@ -76,32 +75,31 @@ public sealed class JourneyTests(PortalFixture portal) : IClassFixture<PortalFix
         await portal.VisitAsync(Look.English, DemoAccounts.AdatumAdmin, async visit =>
         {
             await visit.GoAsync("/people/1");
-            var other = await visit.Page.Context.NewPageAsync();
-            await other.GotoAsync("/people/1");
-            await other.FillAsync("[name='Input.Reading']", "theirs");
-            await other.ClickAsync("#details .btn");
-            await other.WaitForSelectorAsync(".notice-met");
+            await portal.VisitAsync(Look.English, DemoAccounts.AdatumAdmin, async other =>
+            {
+                await other.GoAsync("/people/1");
+                await other.Page.FillAsync("[name='Input.Reading']", "theirs");
+                await other.FollowAsync("#details .btn");
+                await other.Page.WaitForSelectorAsync(".notice-met");
+            });
 
             await visit.Page.FillAsync("[name='Input.Reading']", "mine");
-            await visit.Page.PressAsync("[name='Input.Reading']", "Enter");
+            await visit.EnterAsync("[name='Input.Reading']");
             (await visit.TextAsync(".conflict b")).ShouldBe("theirs");
 
-            await visit.Page.PressAsync("[name='Input.Reading']", "Enter");
+            await visit.EnterAsync("[name='Input.Reading']");
             await visit.Page.WaitForSelectorAsync(".notice-met");
             (await visit.Page.InputValueAsync("[name='Input.Reading']")).ShouldBe("mine");
         });
     }
 
-    private static async Task<IReadOnlyList<string>> StatesAsync(Visit visit) =>
-        await visit.Page.Locator(".pane [data-status]").AllInnerTextsAsync();
-
     private static async Task DeletePassAsync(Visit visit, string name)
     {
-        await visit.Page.ClickAsync(".bar-nav a[href='/people']");
-        await visit.Page.ClickAsync($"main a:text-is('{name}')");
-        await visit.Page.ClickAsync("#passes .btn-sm");
+        await visit.FollowAsync(".bar-nav a[href='/people']");
+        await visit.FollowAsync($"main a:text-is('{name}')");
+        await visit.FollowAsync("#passes .btn-sm");
         await visit.Page.ClickAsync("details.danger summary");
-        await visit.Page.ClickAsync("details.danger button");
+        await visit.FollowAsync("details.danger button");
         await visit.Page.WaitForSelectorAsync("#passes :text('No exam')");
     }
 }

@@ -5,9 +5,11 @@ using Microsoft.Playwright;
 namespace CompetencyPortal.Browser.Tests;
 
 /// <summary>An organization from its creation to the account manager's list, each step by the person whose step it is.</summary>
-public sealed class ManagerJourneyTests(PortalFixture portal) : IClassFixture<PortalFixture>
+[Collection(ChangingPortalTests.Name)]
+public sealed class ManagerJourneyTests(PortalFixture portal)
 {
     private const string Organization = "Tailwind Partners";
+    private const string Row = $"tr[data-competency=cloud-crm]:has-text('{Organization}')";
 
     private static readonly string[] Names = ["佐藤 花子", "Emily Carter"];
 
@@ -41,8 +43,8 @@ public sealed class ManagerJourneyTests(PortalFixture portal) : IClassFixture<Po
 
     private static async Task<string> CreateOrganizationAsync(Visit program)
     {
-        await program.Page.ClickAsync(".bar-nav a[href='/admin/organizations']");
-        await program.Page.ClickAsync("main .head .btn-primary");
+        await program.FollowAsync(".bar-nav a[href='/admin/organizations']");
+        await program.FollowAsync("main .head .btn-primary");
         await program.Page.FillAsync("[name='Input.Name']", Organization);
         await program.Page.SelectOptionAsync("[name='Input.Market']", "developed");
         await program.Page.FillAsync("[name='Input.AdminName']", "Robin Vale");
@@ -55,7 +57,7 @@ public sealed class ManagerJourneyTests(PortalFixture portal) : IClassFixture<Po
     private static async Task AssignAsync(Visit program, DemoAccount manager)
     {
         await program.Page.SelectOptionAsync("[name='Manager']", new SelectOptionValue { Label = $"{manager.Name} ({manager.Email})" });
-        await program.Page.ClickAsync("#managers form[action*='Assign']:has([name='Manager']) button");
+        await program.FollowAsync("#managers form[action*='Assign']:has([name='Manager']) button");
         await program.Page.WaitForSelectorAsync($"#managers li:has-text('{manager.Email}')");
     }
 
@@ -76,23 +78,22 @@ public sealed class ManagerJourneyTests(PortalFixture portal) : IClassFixture<Po
             await admin.Page.CheckAsync($"#competencies [name=followed][value={competency}]");
         }
 
-        await admin.Page.ClickAsync("#competencies .btn-primary");
+        await admin.FollowAsync("#competencies .btn-primary");
         await admin.Page.WaitForSelectorAsync(".notice-met");
     }
 
     private async Task ReadsTheSameAsync(Visit manager, Visit admin)
     {
         await manager.GoAsync("/portfolio");
-        await manager.Page.ClickAsync("a[data-count=NotMet]");
-        var row = manager.Page.Locator($"tr[data-competency=cloud-crm]:has-text('{Organization}')");
-        var listed = await row.Locator("[data-sentence]").AllInnerTextsAsync();
+        await manager.FollowAsync("a[data-count=NotMet]");
+        var listed = await manager.TextsAsync($"{Row} [data-sentence]");
 
         await admin.GoAsync("/assessment/cloud-crm");
         var sentences = await SentencesAsync(admin);
         listed.ShouldBe(["1 of 2 people hold a qualifying combination. 1 more person needed: Customizer (1)."]);
         sentences.ShouldContain(listed[0]);
 
-        await row.Locator("th a").ClickAsync();
+        await manager.FollowAsync($"{Row} th a");
         await manager.Page.WaitForSelectorAsync("#stand");
         (await SentencesAsync(manager)).ShouldBe(sentences);
         (await NumbersAsync(manager)).ShouldBe(await NumbersAsync(admin));
@@ -109,10 +110,10 @@ public sealed class ManagerJourneyTests(PortalFixture portal) : IClassFixture<Po
 
         await admin.GoAsync("/organization");
         await admin.Page.CheckAsync("[name='Input.ShowsNames']");
-        await admin.Page.ClickAsync("#settings button[type=submit]");
+        await admin.FollowAsync("#settings button[type=submit]");
         await admin.Page.WaitForSelectorAsync(".notice-met");
 
-        await manager.Page.ReloadAsync();
+        await manager.ReloadAsync();
         var shown = await manager.Page.ContentAsync();
         Names.ShouldAllBe(name => shown.Contains(name));
     }
@@ -125,8 +126,8 @@ public sealed class ManagerJourneyTests(PortalFixture portal) : IClassFixture<Po
         await ProgramAsync(async program =>
         {
             await program.GoAsync("/admin/organizations");
-            await program.Page.ClickAsync($"main a:text-is('{Organization}')");
-            await program.Page.ClickAsync($"#managers li:has-text('{DemoAccounts.AccountManager.Email}') button");
+            await program.FollowAsync($"main a:text-is('{Organization}')");
+            await program.FollowAsync($"#managers li:has-text('{DemoAccounts.AccountManager.Email}') button");
             await program.Page.WaitForSelectorAsync($"#managers:not(:has(li:has-text('{DemoAccounts.AccountManager.Email}')))");
         });
 
@@ -135,8 +136,7 @@ public sealed class ManagerJourneyTests(PortalFixture portal) : IClassFixture<Po
         (await manager.TextAsync("main")).ShouldNotContain(Organization);
     }
 
-    private static async Task<IReadOnlyList<string>> SentencesAsync(Visit visit) =>
-        await visit.Page.Locator(".pane [data-sentence]").AllInnerTextsAsync();
+    private static Task<IReadOnlyList<string>> SentencesAsync(Visit visit) => visit.TextsAsync(".pane [data-sentence]");
 
     private static async Task<string?> NumbersAsync(Visit visit) =>
         await visit.Page.Locator("#r-crm-net-new-revenue .bar").GetAttributeAsync("aria-valuetext");

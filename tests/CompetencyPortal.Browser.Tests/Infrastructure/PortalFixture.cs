@@ -6,10 +6,16 @@ namespace CompetencyPortal.Browser.Tests.Infrastructure;
 /// <summary>One portal and one browser for the tests of a collection; every visit has its own cookies.</summary>
 public sealed class PortalFixture : IAsyncLifetime
 {
+    /// <summary>The shell draws no window, which saves most of the work of each visit.</summary>
+    private static readonly string[] Browsers = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
+
+    /// <summary>In milliseconds. A slow machine is no failure.</summary>
+    private const float Patience = 90_000;
 
     private readonly PortalServer server = new(demo: true);
     private readonly Lazy<PortalServer> unused = new(() => new PortalServer(demo: false));
@@ -23,8 +29,9 @@ public sealed class PortalFixture : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? Browsers.First(File.Exists),
             Args = Flags,
+            Timeout = Patience,
         });
     }
 
@@ -82,6 +89,7 @@ public sealed class PortalFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = session,
         });
+        context.SetDefaultTimeout(Patience);
         var opened = await Visit.OpenAsync(context, look);
 
         await visit(opened);
@@ -106,8 +114,16 @@ public sealed class PortalFixture : IAsyncLifetime
     }
 }
 
+/// <summary>Tests that look at the demo as it is.</summary>
 [CollectionDefinition(Name)]
 public sealed class PortalTests : ICollectionFixture<PortalFixture>
 {
     public const string Name = "Portal";
+}
+
+/// <summary>Tests that change what is in the demo, each something of its own; beside those that look at another one.</summary>
+[CollectionDefinition(Name)]
+public sealed class ChangingPortalTests : ICollectionFixture<PortalFixture>
+{
+    public const string Name = "Changing portal";
 }

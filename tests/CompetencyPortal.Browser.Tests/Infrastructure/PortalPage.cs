@@ -1,5 +1,4 @@
 using CompetencyPortal.Web.Demo;
-using Microsoft.Playwright;
 
 namespace CompetencyPortal.Browser.Tests.Infrastructure;
 
@@ -83,8 +82,6 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
     {
         await visit.GoAsync(Path, Status);
         await (Then?.Invoke(visit) ?? Task.CompletedTask);
-        // What was done may have led to another page, whose pictures are still on their way.
-        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     public override string ToString()
@@ -112,7 +109,7 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
         await visit.Page.SelectOptionAsync("[name='Input.Market']", "developed");
         await visit.Page.FillAsync("[name='Input.AdminName']", "Kim Abercrombie");
         await visit.Page.FillAsync("[name='Input.AdminEmail']", $"{Guid.NewGuid():N}@litware.example");
-        await visit.Page.ClickAsync("main .btn-primary");
+        await visit.FollowAsync("main .btn-primary");
         await visit.Page.WaitForSelectorAsync("#one-time-link");
     }
 
@@ -120,7 +117,7 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
     private static async Task FollowInvitationAsync(Visit visit)
     {
         await CreateOrganizationAsync(visit);
-        await visit.Page.GotoAsync(await visit.Page.InputValueAsync("#one-time-link"));
+        await visit.GoAsync(await visit.Page.InputValueAsync("#one-time-link"));
     }
 
     private static async Task FollowHistoryAsync(Visit visit)
@@ -131,7 +128,7 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
 
     private static async Task SubmitAsync(Visit visit)
     {
-        await visit.Page.ClickAsync("main .btn-primary");
+        await visit.FollowAsync("main .btn-primary");
         await visit.Page.WaitForSelectorAsync("[role=alert]");
     }
 

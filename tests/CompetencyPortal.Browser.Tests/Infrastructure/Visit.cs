@@ -32,19 +32,19 @@ internal sealed class Visit
 
     public async Task SignInAsync(string email)
     {
-        await Page.GotoAsync("/account/sign-in");
+        await GoAsync("/account/sign-in");
         await Page.FillAsync("[name='Input.Email']", email);
         await Page.FillAsync("[name='Input.Password']", DemoAccounts.Password);
-        await Page.PressAsync("[name='Input.Password']", "Enter");
+        await EnterAsync("[name='Input.Password']");
         await Page.WaitForSelectorAsync(".bar-user", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Opens a page and waits until it looks as it will stay.</summary>
     public async Task GoAsync(string path, int status = 200)
     {
-        var response = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        var response = await Page.GotoAsync(path);
         response.ShouldNotBeNull().Status.ShouldBe(status, path);
-        await Page.EvaluateAsync("document.fonts.ready");
+        await SettleAsync();
     }
 
     /// <summary>What a person reads in the first such place.</summary>
@@ -53,13 +53,31 @@ internal sealed class Visit
         return (await Page.Locator(selector).First.InnerTextAsync()).Trim();
     }
 
-    /// <summary>Follows a link to another page.</summary>
-    public async Task FollowAsync(string selector)
+    /// <summary>What a person reads in all such places, once there is one.</summary>
+    public async Task<IReadOnlyList<string>> TextsAsync(string selector)
     {
-        var here = Page.Url;
-        await Page.Locator(selector).First.ClickAsync();
-        await Page.WaitForURLAsync(url => url != here, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
-        await Page.EvaluateAsync("document.readyState === 'loading' && new Promise(done => document.addEventListener('DOMContentLoaded', done))");
+        await Page.WaitForSelectorAsync(selector);
+
+        return await Page.Locator(selector).AllInnerTextsAsync();
+    }
+
+    /// <summary>Clicks the first such link or form's button, and waits until the page it leads to looks as it will stay.</summary>
+    public Task FollowAsync(string selector)
+    {
+        return LeaveAsync(() => Page.ClickAsync(selector));
+    }
+
+    /// <summary>The same by Enter in a form's field.</summary>
+    public Task EnterAsync(string selector)
+    {
+        return LeaveAsync(() => Page.PressAsync(selector, "Enter"));
+    }
+
+    /// <summary>The same for the address where the visit is.</summary>
+    public async Task ReloadAsync()
+    {
+        await Page.ReloadAsync();
+        await SettleAsync();
     }
 
     public async Task ResizeAsync(int width)
@@ -72,6 +90,27 @@ internal sealed class Visit
     public void Forgive()
     {
         problems.Clear();
+    }
+
+    /// <summary>A form may answer at its own address, and much as before: only a mark on the document that is left tells it from the next one.</summary>
+    private async Task LeaveAsync(Func<Task> act)
+    {
+        await Page.EvaluateAsync("document.documentElement.dataset.left = ''");
+        await act();
+        await Page.WaitForSelectorAsync("html:not([data-left])", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+        await SettleAsync();
+    }
+
+    /// <summary>Waits for the pictures and the fonts.</summary>
+    private async Task SettleAsync()
+    {
+        await Page.EvaluateAsync(
+            """
+            async () => {
+              document.readyState === 'complete' || await new Promise(done => addEventListener('load', done));
+              await document.fonts.ready;
+            }
+            """);
     }
 
     private void Listen()
