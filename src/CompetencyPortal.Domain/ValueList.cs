@@ -18,6 +18,9 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     public T this[int index] => _items[index];
 
+    /// <summary>The items, to go through without an enumerator.</summary>
+    public ReadOnlySpan<T> AsSpan() => _items;
+
     public bool Equals(ValueList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
 
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);

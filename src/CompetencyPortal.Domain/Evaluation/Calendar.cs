@@ -23,6 +23,9 @@ internal static class Calendar
         return candidate is { } on && WindowStart(on, months) <= day ? DayAfter(on) : candidate;
     }
 
+    /// <summary>The first day so many months after which the given day has come, or a little earlier; null where that is not a day.</summary>
+    public static DateOnly? ComesIntoViewOn(DateOnly? day, int months) => day is { } on ? Move(on, -(long)months) : null;
+
     private static DateOnly? Move(DateOnly day, long months)
     {
         var month = (day.Year * MonthsOfYear) + day.Month - 1 + months;

@@ -1,6 +1,6 @@
 namespace CompetencyPortal.Domain.Evaluation;
 
-/// <summary>Finds the cheapest set of credentials that opens a gate; among equally cheap ones always the same. Branch and bound.</summary>
+/// <summary>Finds the cheapest set of credentials that opens some gates; among equally cheap ones always the same. Branch and bound.</summary>
 internal sealed class CheapestCredentials
 {
     /// <summary>Steps, not time: the same facts give the same answer everywhere. Only a tangle of groups that share credentials comes near it; then the best set found so far stands.</summary>
@@ -8,34 +8,47 @@ internal sealed class CheapestCredentials
 
     private readonly CredentialCircuit _circuit;
     private readonly decimal?[] _costs;
+    private readonly ulong[] _open;
     private readonly DateOnly _day;
     private readonly List<int> _chosen = [];
     private decimal _cost;
     private int _steps;
     private CredentialChoice? _best;
 
-    private CheapestCredentials(CredentialCircuit circuit, decimal?[] costs, DateOnly day)
+    private CheapestCredentials(CredentialCircuit circuit, ulong[] open, decimal?[] costs, DateOnly day)
     {
         _circuit = circuit;
+        _open = open;
         _costs = [.. costs];
         _day = day;
     }
 
-    /// <summary>The cheapest set of further credentials that opens the gate; null where none does.</summary>
-    /// <param name="costs">Per credential of the circuit: 0 where it is there already, null where it is not to be had.</param>
-    public static CredentialChoice? Find(CredentialCircuit circuit, int gate, decimal?[] costs, DateOnly day)
+    /// <summary>The cheapest set of further credentials that opens the gates; null where none does.</summary>
+    /// <param name="open">The gates that are open already.</param>
+    /// <param name="costs">Per credential of the circuit; null where it is not to be had.</param>
+    public static CredentialChoice? Find(CredentialCircuit circuit, IReadOnlyList<int> gates, ulong[] open, decimal?[] costs, DateOnly day)
     {
-        var search = new CheapestCredentials(circuit, costs, day);
-        search.Satisfy(new ToOpen(gate, null));
+        var search = new CheapestCredentials(circuit, open, costs, day);
+        var least = search.LeastCosts();
+        search.Satisfy(gates.Reverse().Aggregate((ToOpen?)null, (ahead, gate) => new ToOpen(gate, ahead)));
 
-        return search._best;
+        return search._steps < Budget
+            ? search._best
+            : search._best! with { Bound = Effort.Of(gates.Max(gate => least[gate].GetValueOrDefault())) };
     }
 
     private void Satisfy(ToOpen? ahead)
     {
         var least = LeastCosts();
 
-        if (_steps++ >= Budget || !IsWorthwhile(ahead, least))
+        if (_steps >= Budget && _best is not null)
+        {
+            return;
+        }
+
+        _steps++;
+
+        if (!IsWorthwhile(ahead, least))
         {
             return;
         }
@@ -48,7 +61,7 @@ internal sealed class CheapestCredentials
 
         if (ahead is null)
         {
-            _best = new CredentialChoice([.. _chosen], _cost);
+            _best = new CredentialChoice([.. _chosen], Codes(), Effort.Of(_cost), Effort.Of(_cost));
         }
         else
         {
@@ -60,8 +73,8 @@ internal sealed class CheapestCredentials
     {
         switch (_circuit.Gates[gate])
         {
-            case CredentialGate credential:
-                Choose(credential.Credential, rest);
+            case CredentialGate:
+                Choose(gate, rest);
                 break;
             case AnyGate any:
                 SatisfyOneOf(any, rest, least);
@@ -105,19 +118,21 @@ internal sealed class CheapestCredentials
     {
         var least = new decimal?[_circuit.Gates.Count];
 
-        foreach (var (index, gate) in _circuit.Gates.Index())
+        for (var index = 0; index < least.Length; index++)
         {
-            least[index] = gate switch
-            {
-                CredentialGate credential => _costs[credential.Credential],
-                AnyGate any => any.Inputs.Min(input => least[input]),
-                AcceptedGate accepted when accepted.Until < _day => null,
-                _ => gate.Inputs.Any(input => least[input] is null) ? null : gate.Inputs.Max(input => least[input]),
-            };
+            least[index] = ((ReadOnlySpan<ulong>)_open).Has(index) ? 0 : LeastCost(index, least);
         }
 
         return least;
     }
+
+    private decimal? LeastCost(int index, decimal?[] least) => _circuit.Gates[index] switch
+    {
+        CredentialGate => _costs[index],
+        AnyGate any => any.Inputs.Min(input => least[input]),
+        AcceptedGate accepted when accepted.Until < _day => null,
+        var all => all.Inputs.Any(input => least[input] is null) ? null : all.Inputs.Max(input => least[input]),
+    };
 
     private bool IsWorthwhile(ToOpen? ahead, decimal?[] least)
     {
@@ -133,12 +148,16 @@ internal sealed class CheapestCredentials
             needed = Math.Max(needed, cost);
         }
 
-        return _best is null || _cost + needed < _best.Cost;
+        return _best is null || _cost + needed < _best.Effort.Cost;
     }
+
+    private ValueList<string> Codes() => _chosen.Select(credential => _circuit.Credentials[credential].Code).Order(StringComparer.Ordinal).ToValueList();
 
     /// <summary>The gates still to be opened.</summary>
     private sealed record ToOpen(int Gate, ToOpen? Rest);
 }
 
 /// <summary>Credentials, as places in the circuit, and what they cost together.</summary>
-internal sealed record CredentialChoice(int[] Credentials, decimal Cost);
+/// <param name="Codes">Ordinally.</param>
+/// <param name="Bound">What any such set costs at least; less than <paramref name="Effort"/> only where the search gave up.</param>
+internal sealed record CredentialChoice(int[] Credentials, ValueList<string> Codes, Effort Effort, Effort Bound);

@@ -7,6 +7,7 @@ internal sealed class CircuitBuilder
 {
     private readonly ProgramCatalog _catalog;
     private readonly Dictionary<string, Holds> _groups;
+    private readonly Dictionary<string, int> _credentialOf = new(StringComparer.Ordinal);
     private readonly Dictionary<Holds, int> _gateOf = [];
     private readonly List<CredentialDefinition> _credentials = [];
     private readonly List<Gate> _gates = [];
@@ -17,25 +18,55 @@ internal sealed class CircuitBuilder
         _groups = version.ExamGroups.ToDictionary(group => group.Key, group => group.Holds, StringComparer.Ordinal);
     }
 
-    /// <summary>The circuit with a gate for what each seat of the version asks for.</summary>
+    /// <summary>The circuit with a gate for each expression that the version asks people to satisfy.</summary>
     public static CredentialCircuit Build(ProgramCatalog catalog, VersionDefinition version)
     {
         var builder = new CircuitBuilder(catalog, version);
+        Holds[] asked = [.. version.Expressions().Distinct()];
 
-        foreach (var holds in version.Options.SelectMany(option => option.Tiers).SelectMany(tier => SeatsOf(tier.Requirement)).Select(seat => seat.Holds))
+        // Credentials first: then what a person holds is the beginning of what is open for them.
+        foreach (var holds in asked)
         {
-            builder.GateOf(holds);
+            builder.Declare(holds);
         }
 
-        return new CredentialCircuit(builder._credentials, builder._gates, builder._gateOf);
+        var gates = asked.ToDictionary(holds => holds, builder.GateOf);
+
+        return new CredentialCircuit(builder._credentials, builder._gates, gates);
     }
 
-    private static IEnumerable<SeatDefinition> SeatsOf(Requirement requirement) => requirement switch
+    private void Declare(Holds holds)
     {
-        AllRequirement all => all.Children.SelectMany(SeatsOf),
-        AnyRequirement any => any.Children.SelectMany(SeatsOf),
-        StaffingRequirement staffing => staffing.Seats,
-        _ => [],
+        var seen = new HashSet<Holds>();
+        var ahead = new Stack<Holds>([holds]);
+
+        while (ahead.TryPop(out var next))
+        {
+            if (!seen.Add(next))
+            {
+                continue;
+            }
+
+            if (next is HoldsCredential credential && _credentialOf.TryAdd(credential.Code, _credentials.Count))
+            {
+                _credentials.Add(Definition(credential.Code));
+                _gates.Add(new CredentialGate());
+            }
+
+            foreach (var part in Enumerable.Reverse(Parts(next)))
+            {
+                ahead.Push(part);
+            }
+        }
+    }
+
+    private ValueList<Holds> Parts(Holds holds) => holds switch
+    {
+        HoldsCredential credential => Definition(credential.Code).DerivedFrom is { } derivedFrom ? [derivedFrom] : [],
+        HoldsGroup group => [_groups[group.Key]],
+        HoldsAny any => any.Parts,
+        HoldsAll all => all.Parts,
+        _ => throw new InvalidOperationException($"No such expression: {holds}"),
     };
 
     private int GateOf(Holds holds)
@@ -51,30 +82,31 @@ internal sealed class CircuitBuilder
 
     private int Compile(Holds holds) => holds switch
     {
-        HoldsCredential credential => Credential(Definition(credential.Code)),
+        HoldsCredential credential => Credential(_credentialOf[credential.Code]),
         HoldsGroup group => GateOf(_groups[group.Key]),
         HoldsAny any => Add(new AnyGate(Inputs(any.Parts))),
         HoldsAll all => Add(new AllGate(Inputs(all.Parts))),
         _ => throw new InvalidOperationException($"No such expression: {holds}"),
     };
 
-    private int Credential(CredentialDefinition credential)
-    {
-        _credentials.Add(credential);
-        var own = Add(new CredentialGate(_credentials.Count - 1));
-
-        return credential.DerivedFrom is { } derivedFrom
+    private int Credential(int own) =>
+        _credentials[own] is { DerivedFrom: { } derivedFrom } credential
             ? Add(new AnyGate([own, Derivation(GateOf(derivedFrom), credential.AcceptedUntil)]))
             : own;
-    }
 
     private int Derivation(int gate, DateOnly? acceptedUntil) =>
         acceptedUntil is { } until ? Add(new AcceptedGate(gate, until)) : gate;
 
     private int[] Inputs(ValueList<Holds> parts) => [.. parts.Select(GateOf).Distinct()];
 
+    // Of one part, any and all are the part itself.
     private int Add(Gate gate)
     {
+        if (gate is AnyGate or AllGate && gate.Inputs is [var only])
+        {
+            return only;
+        }
+
         _gates.Add(gate);
 
         return _gates.Count - 1;

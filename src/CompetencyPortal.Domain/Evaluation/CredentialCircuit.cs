@@ -1,54 +1,106 @@
+using System.Collections.Frozen;
 using CompetencyPortal.Domain.Catalog.Document;
 
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>
-/// All that a version asks people to hold, as gates over the credentials it names. A gate's inputs stand before it,
-/// so one pass over the gates says everything about a person, however often groups are used in each other.
+/// All that a version asks people to hold, as gates over the credentials it names: first a gate for each credential, then the others, each after
+/// its inputs. So one pass over a set of bits says everything about a person, however often groups are used in each other.
 /// </summary>
-internal sealed class CredentialCircuit(
-    IReadOnlyList<CredentialDefinition> credentials,
-    IReadOnlyList<Gate> gates,
-    IReadOnlyDictionary<Holds, int> gateOf)
+internal sealed class CredentialCircuit
 {
-    private readonly Dictionary<string, int> _indexes = credentials.Index().ToDictionary(
-        credential => credential.Item.Code, credential => credential.Index, StringComparer.Ordinal);
+    private const int MostWordsOnStack = 64;
 
-    private readonly int[] _kinds = Kinds(gates);
+    private readonly FrozenDictionary<string, int> _indexes;
+    private readonly IReadOnlyDictionary<Holds, int> _asked;
+    private readonly ulong[] _askedGates;
+    private readonly ulong[][] _inputs;
+    private readonly int[] _kinds;
 
-    /// <summary>Every credential that the version names, also through groups and derivations.</summary>
-    public IReadOnlyList<CredentialDefinition> Credentials { get; } = credentials;
+    public CredentialCircuit(IReadOnlyList<CredentialDefinition> credentials, IReadOnlyList<Gate> gates, IReadOnlyDictionary<Holds, int> asked)
+    {
+        Credentials = credentials;
+        Gates = gates;
+        Words = GateSet.Words(gates.Count);
+        _indexes = credentials.Index().ToFrozenDictionary(credential => credential.Item.Code, credential => credential.Index, StringComparer.Ordinal);
+        _asked = asked;
+        _askedGates = GateSet.Of(Words, asked.Values);
+        _inputs = [.. gates.Select(gate => GateSet.Of(Words, gate.Inputs))];
+        _kinds = Kinds();
+        EndsOfDerivations = gates.OfType<AcceptedGate>().Select(gate => gate.Until).Distinct().ToValueList();
+    }
 
-    public IReadOnlyList<Gate> Gates { get; } = gates;
+    /// <summary>Every credential that the version names, also through groups and derivations. A credential's place here is that of its gate.</summary>
+    public IReadOnlyList<CredentialDefinition> Credentials { get; }
+
+    public IReadOnlyList<Gate> Gates { get; }
+
+    /// <summary>How many words a set of gates takes.</summary>
+    public int Words { get; }
+
+    /// <summary>The last days of derivations, after which some gate may close without a record ending.</summary>
+    public ValueList<DateOnly> EndsOfDerivations { get; }
 
     /// <summary>The credential's place in <see cref="Credentials"/>; null where the version does not name it.</summary>
     public int? IndexOf(string code) => _indexes.TryGetValue(code, out var index) ? index : null;
 
-    /// <summary>The place of the gate that is open for whoever satisfies what a seat asks for.</summary>
-    public int GateOf(Holds holds) => gateOf[holds];
+    /// <summary>The place of the gate that is open for whoever satisfies what was asked for.</summary>
+    public int GateOf(Holds holds) => _asked[holds];
 
-    /// <summary>Gates of one kind can stand in for each other: they are the same gate, or credentials that serve the same gates.</summary>
+    /// <summary>Gates of one kind can stand in for each other: they are the same gate, or credentials that serve the same gates and are not asked for themselves.</summary>
     public int KindOf(int gate) => _kinds[gate];
 
-    /// <summary>Which gates are open for somebody who holds these credentials.</summary>
-    /// <param name="day">Derived credentials that are no longer accepted on this day do not count; null: all do.</param>
-    public bool[] Open(bool[] held, DateOnly? day)
+    /// <summary>Opens what the records open that count on the day; nothing for somebody who is not there.</summary>
+    /// <param name="open">Empty before.</param>
+    public void OpenFor(PersonFacts person, DateOnly day, Span<ulong> open)
     {
-        var open = new bool[Gates.Count];
-
-        foreach (var (index, gate) in Gates.Index())
+        if (day < person.From || person.Until < day)
         {
-            open[index] = gate switch
-            {
-                CredentialGate credential => held[credential.Credential],
-                AnyGate any => any.Inputs.Any(input => open[input]),
-                AllGate all => all.Inputs.All(input => open[input]),
-                AcceptedGate accepted => open[accepted.Input] && !(accepted.Until < day),
-                _ => throw new InvalidOperationException($"No such gate: {gate}"),
-            };
+            return;
         }
 
-        return open;
+        foreach (var record in person.Credentials.AsSpan())
+        {
+            if (_indexes.TryGetValue(record.Code, out var index) && CredentialRules.Counts(record, Credentials[index], day))
+            {
+                open.Add(index);
+            }
+        }
+
+        Open(open, day);
+    }
+
+    /// <summary>Adds the gates that open for somebody who holds the credentials in the set.</summary>
+    /// <param name="day">Derived credentials that are no longer accepted on this day do not count; null: all do.</param>
+    public void Open(Span<ulong> open, DateOnly? day)
+    {
+        for (var index = Credentials.Count; index < Gates.Count; index++)
+        {
+            if (IsOpen(index, open, day))
+            {
+                open.Add(index);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Forgets what no longer makes a difference, because everything it leads to is open: what remains decides alone what anything further costs.
+    /// </summary>
+    /// <param name="open">Every gate that is open.</param>
+    public void Reduce(Span<ulong> open)
+    {
+        Span<ulong> needed = Words <= MostWordsOnStack ? stackalloc ulong[Words] : new ulong[Words];
+        _askedGates.CopyTo(needed);
+
+        for (var index = Credentials.Count; index < Gates.Count; index++)
+        {
+            if (!((ReadOnlySpan<ulong>)open).Has(index))
+            {
+                needed.Unite(_inputs[index]);
+            }
+        }
+
+        open.Intersect(needed);
     }
 
     /// <summary>The credentials on which the gates depend, as places in <see cref="Credentials"/>.</summary>
@@ -65,9 +117,9 @@ internal sealed class CredentialCircuit(
                 continue;
             }
 
-            if (Gates[index] is CredentialGate credential)
+            if (index < Credentials.Count)
             {
-                named.Add(credential.Credential);
+                named.Add(index);
             }
 
             foreach (var input in Gates[index].Inputs)
@@ -79,19 +131,28 @@ internal sealed class CredentialCircuit(
         return named;
     }
 
-    private static int[] Kinds(IReadOnlyList<Gate> gates)
+    private bool IsOpen(int index, ReadOnlySpan<ulong> open, DateOnly? day) => Gates[index] switch
     {
-        var served = gates.Index()
+        AnyGate => open.Intersects(_inputs[index]),
+        AllGate => open.Covers(_inputs[index]),
+        AcceptedGate accepted => open.Intersects(_inputs[index]) && !(accepted.Until < day),
+        var gate => throw new InvalidOperationException($"No such gate: {gate}"),
+    };
+
+    private int[] Kinds()
+    {
+        var served = Gates.Index()
             .SelectMany(gate => gate.Item.Inputs, (gate, input) => (gate.Index, Input: input))
             .ToLookup(pair => pair.Input, pair => pair.Index);
+        var asked = _asked.Values.ToHashSet();
         var firstThatServes = new Dictionary<ValueList<int>, int>();
-        var kinds = new int[gates.Count];
+        var kinds = new int[Gates.Count];
 
-        foreach (var (index, gate) in gates.Index())
+        for (var index = 0; index < kinds.Length; index++)
         {
             kinds[index] = index;
 
-            if (gate is CredentialGate && !firstThatServes.TryAdd(served[index].ToValueList(), index))
+            if (index < Credentials.Count && !asked.Contains(index) && !firstThatServes.TryAdd(served[index].ToValueList(), index))
             {
                 kinds[index] = firstThatServes[served[index].ToValueList()];
             }
@@ -105,8 +166,8 @@ internal sealed class CredentialCircuit(
 /// <param name="Inputs">Places of gates before this one.</param>
 internal abstract record Gate(int[] Inputs);
 
-/// <summary>Open when a record of the credential counts.</summary>
-internal sealed record CredentialGate(int Credential) : Gate([]);
+/// <summary>Open when a record of the credential counts that has the same place.</summary>
+internal sealed record CredentialGate() : Gate([]);
 
 internal sealed record AnyGate(int[] Inputs) : Gate(Inputs);
 

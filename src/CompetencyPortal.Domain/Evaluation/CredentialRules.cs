@@ -7,7 +7,7 @@ internal static class CredentialRules
 {
     /// <summary>Whether the record counts on the day.</summary>
     public static bool Counts(CredentialFacts record, CredentialDefinition credential, DateOnly day) =>
-        HasCounted(record, credential, day) && day <= LastDay(record, credential);
+        record.EarnedOn <= day && !(credential.RetiredOn < record.EarnedOn) && day <= LastDay(record, credential);
 
     /// <summary>Whether the record counts on the day or has counted before.</summary>
     public static bool HasCounted(CredentialFacts record, CredentialDefinition credential, DateOnly day) =>

@@ -66,3 +66,22 @@ public sealed record TierResult(
     /// <summary>The cheapest way to the tier; null when it is met, and when the cheapest branch contains a score that is not met.</summary>
     public Plan? Plan { get; init; }
 }
+
+/// <summary>Where an organization stands, without reasons. Source: evaluation contract, <c>--brief</c>.</summary>
+/// <param name="Version">First day of the version in force; null when none is, then there are no options.</param>
+public sealed record BriefResult(
+    string? Id,
+    DateOnly AsOf,
+    string? Market,
+    string Competency,
+    DateOnly? Version,
+    ValueList<EvaluationWarning> Warnings,
+    ValueList<BriefOption> Options);
+
+/// <summary>One of the ways to earn the competency.</summary>
+/// <param name="Attained">The highest-ranked tier that is met, or null.</param>
+/// <param name="Tiers">In order of rank, lowest first.</param>
+public sealed record BriefOption(string Option, string? Attained, ValueList<BriefTier> Tiers);
+
+/// <summary>A tier's status.</summary>
+public sealed record BriefTier(string Tier, Status Status);

@@ -2,20 +2,22 @@ using CompetencyPortal.Domain.Catalog.Document;
 
 namespace CompetencyPortal.Domain.Evaluation;
 
-/// <summary>Facts, ordered for one evaluation under one version.</summary>
+/// <summary>Facts, ordered for one evaluation under one version. What several requirements ask for is worked out once.</summary>
 internal sealed class FactsIndex
 {
     private readonly ILookup<string, IndexedEntry> _entries;
+    private readonly Dictionary<MetricDefinition, MetricSeries> _series = [];
+    private readonly Dictionary<StaffingNode, Seating> _seatings = [];
+    private readonly Dictionary<LeafNode, Status> _today = [];
+    private readonly Lazy<PersonTypes> _personTypes;
 
-    public FactsIndex(Facts facts, ValueList<NamedKey> markets, CredentialCircuit circuit)
+    public FactsIndex(Facts facts, CredentialCircuit circuit, Offer offer)
     {
         Facts = facts;
-        Markets = markets;
+        Offer = offer;
         Rates = new ExchangeRates(facts.ExchangeRates);
-        People = facts.People?
-            .OrderBy(person => person.Id, StringComparer.Ordinal)
-            .Select(person => new PersonOnDay(person, facts.AsOf, circuit))
-            .ToArray();
+        People = facts.People is { } people ? new PeopleIndex(people, facts.AsOf, circuit) : null;
+        _personTypes = new(() => PersonTypes.Of(People, circuit));
         _entries = (facts.Measurements ?? []).Index().ToLookup(
             entry => entry.Item.Measure, entry => new IndexedEntry(entry.Index, entry.Item), StringComparer.Ordinal);
     }
@@ -24,17 +26,42 @@ internal sealed class FactsIndex
 
     public DateOnly AsOf => Facts.AsOf;
 
-    public ValueList<NamedKey> Markets { get; }
-
     public ExchangeRates Rates { get; }
 
-    /// <summary>By id ordinally; null: unknown.</summary>
-    public PersonOnDay[]? People { get; }
+    /// <summary>Null: unknown.</summary>
+    public PeopleIndex? People { get; }
+
+    public PersonTypes PersonTypes => _personTypes.Value;
+
+    /// <summary>What can be taken on the day.</summary>
+    public Offer Offer { get; }
 
     public IEnumerable<IndexedEntry> Entries(string measure) => _entries[measure];
 
     public ValueList<Month> UnreportedMonths(string measure) =>
         Facts.UnreportedMonths.TryGetValue(measure, out var months) ? months : [];
+
+    public MetricSeries Series(MetricDefinition metric, MeasureDefinition measure) =>
+        Known(_series, metric, () => new MetricSeries(Facts, metric, measure, Rates));
+
+    /// <summary>Null: unknown.</summary>
+    public Seating? Seating(StaffingNode staffing) =>
+        People is { } people ? Known(_seatings, staffing, () => new Seating(staffing.Demand, people)) : null;
+
+    /// <summary>The leaf's status on the day of the facts.</summary>
+    public Status Today(LeafNode leaf) => Known(_today, leaf, () => leaf.JudgeOn(this, AsOf));
+
+    private static TValue Known<TKey, TValue>(Dictionary<TKey, TValue> known, TKey key, Func<TValue> find)
+        where TKey : notnull
+    {
+        if (!known.TryGetValue(key, out var value))
+        {
+            value = find();
+            known.Add(key, value);
+        }
+
+        return value;
+    }
 }
 
 /// <summary>An entry and its place among the measurements.</summary>

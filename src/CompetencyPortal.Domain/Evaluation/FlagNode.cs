@@ -3,18 +3,29 @@ using CompetencyPortal.Domain.Catalog.Document;
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>A flag of the organization: given on or before the day, within so many months where asked, and not past its end.</summary>
-internal sealed class FlagNode(string at, FlagRequirement requirement) : RequirementNode(at)
+internal sealed class FlagNode(string at, FlagRequirement requirement) : LeafNode(at)
 {
     public override NodeResult Evaluate(FactsIndex facts)
     {
-        var judged = Judged(facts);
+        var judged = Judged(facts.Facts, facts.AsOf);
 
-        return new FlagResult(At, Judge(facts, judged), requirement.Flag, judged?.On, judged?.Until);
+        return new FlagResult(At, Judge(facts.Facts, facts.AsOf), requirement.Flag, judged?.On, judged?.Until);
     }
+
+    public override Status JudgeAlone(Facts facts, OpenGates? people) => Judge(facts, facts.AsOf);
+
+    public override Status JudgeOn(FactsIndex facts, DateOnly day) => Judge(facts.Facts, day);
+
+    public override Status JudgeWithout(FactsIndex facts, int person) => facts.Today(this);
+
+    public override IEnumerable<OutlookEvent> Events(FactsIndex facts, DateOnly day) =>
+        Judged(facts.Facts, day.AddDays(-1)) is { } before && Suffices(before, day.AddDays(-1)) && !Suffices(before, day)
+            ? [new OutlookEvent(day, OutlookCause.FlagEnds, At)]
+            : [];
 
     public override IEnumerable<DateOnly?> Changes(FactsIndex facts)
     {
-        foreach (var flag in Given(facts))
+        foreach (var flag in Given(facts.Facts))
         {
             yield return flag.On;
             yield return Calendar.DayAfter(flag.Until);
@@ -22,25 +33,25 @@ internal sealed class FlagNode(string at, FlagRequirement requirement) : Require
         }
     }
 
-    private Status Judge(FactsIndex facts, FlagFacts? judged)
+    private Status Judge(Facts facts, DateOnly day)
     {
-        if (facts.Facts.Flags is null)
+        if (facts.Flags is null)
         {
             return Status.Undetermined;
         }
 
-        return judged is not null && Suffices(judged, facts.AsOf) ? Status.Met : Status.NotMet;
+        return Judged(facts, day) is { } judged && Suffices(judged, day) ? Status.Met : Status.NotMet;
     }
 
     // Of several, one that suffices; then the one that lasts longest; then the one given last.
-    private FlagFacts? Judged(FactsIndex facts) =>
+    private FlagFacts? Judged(Facts facts, DateOnly day) =>
         Given(facts)
-            .OrderByDescending(flag => Suffices(flag, facts.AsOf))
+            .OrderByDescending(flag => Suffices(flag, day))
             .ThenByDescending(flag => flag.Until ?? DateOnly.MaxValue)
             .ThenByDescending(flag => flag.On ?? DateOnly.MinValue)
             .FirstOrDefault();
 
-    private IEnumerable<FlagFacts> Given(FactsIndex facts) => (facts.Facts.Flags ?? []).Where(flag => flag.Key == requirement.Flag);
+    private IEnumerable<FlagFacts> Given(Facts facts) => (facts.Flags ?? []).Where(flag => flag.Key == requirement.Flag);
 
     private bool Suffices(FlagFacts flag, DateOnly day) => !(day < flag.On) && !(flag.Until < day) && IsRecent(flag, day);
 

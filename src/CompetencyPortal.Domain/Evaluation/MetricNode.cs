@@ -3,7 +3,7 @@ using CompetencyPortal.Domain.Catalog.Document;
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>A measure against its threshold.</summary>
-internal sealed class MetricNode(string at, MetricRequirement requirement, MeasureDefinition measure) : RequirementNode(at)
+internal sealed class MetricNode(string at, MetricRequirement requirement, MeasureDefinition measure, ValueList<NamedKey> markets) : LeafNode(at)
 {
     private const string Customers = "customers";
 
@@ -12,16 +12,15 @@ internal sealed class MetricNode(string at, MetricRequirement requirement, Measu
     public override NodeResult Evaluate(FactsIndex facts)
     {
         var evaluation = new MetricEvaluation(facts, _metric, measure);
-        var threshold = requirement.AtLeast.InMarket(facts.Facts.Market, facts.Markets);
-        var total = evaluation.Total;
+        var threshold = Threshold(facts.Facts);
 
         return new MetricResult(
             At,
-            Judge(evaluation, threshold),
+            Judge(evaluation.State, threshold),
             _metric.Measure,
-            total / evaluation.Months,
+            evaluation.State.Total / _metric.Months,
             threshold,
-            Shortfall(evaluation, threshold),
+            Shortfall(evaluation.State, threshold),
             _metric.Aggregate == Aggregate.DistinctCustomers ? Customers : measure.Unit,
             evaluation.Window,
             evaluation.Entries.Count(entry => entry.Reason is null),
@@ -32,52 +31,39 @@ internal sealed class MetricNode(string at, MetricRequirement requirement, Measu
         };
     }
 
-    public override IEnumerable<DateOnly?> Changes(FactsIndex facts)
-    {
-        var entries = facts.Entries(_metric.Measure).Select(entry => entry.Entry.On).ToArray();
-        var unreported = facts.UnreportedMonths(_metric.Measure);
+    public override Status JudgeAlone(Facts facts, OpenGates? people) =>
+        Judge(new MetricSeries(facts, _metric, measure, new ExchangeRates(facts.ExchangeRates)).On(facts.AsOf), Threshold(facts));
 
-        return entries.Concat(unreported.Select(month => month.First)).Select(day => (DateOnly?)day)
-            .Concat(entries.Concat(unreported.Select(month => month.Last)).Select(LeavesWindowOn))
-            .Append(facts.Facts.Measurements is null ? null : EndOfFirstEmptyMonth(Month.Of(facts.AsOf), entries));
-    }
+    public override Status JudgeOn(FactsIndex facts, DateOnly day) => Judge(facts.Series(_metric, measure).On(day), Threshold(facts.Facts));
+
+    public override Status JudgeWithout(FactsIndex facts, int person) => facts.Today(this);
+
+    public override IEnumerable<DateOnly?> Changes(FactsIndex facts) => MetricChanges.Of(_metric, facts);
+
+    public override IEnumerable<OutlookEvent> Events(FactsIndex facts, DateOnly day) => MetricEvents.On(day, facts.Series(_metric, measure), _metric, At);
 
     public MetricBreakdown Breakdown(FactsIndex facts) => MonthlyBreakdown.Of(facts, _metric.Measure, new MetricEvaluation(facts, _metric, measure));
 
-    private static Status Judge(MetricEvaluation evaluation, decimal? threshold)
+    private decimal? Threshold(Facts facts) => requirement.AtLeast.InMarket(facts.Market, markets);
+
+    private Status Judge(MetricState state, decimal? threshold)
     {
         if (threshold is not { } least)
         {
             return Status.Undetermined;
         }
 
-        if (evaluation.Total >= least * evaluation.Months && !evaluation.LacksCredit)
+        if (state.Total >= least * _metric.Months && !state.LacksCredit)
         {
             return Status.Met;
         }
 
-        return evaluation.IsAnythingUnknown ? Status.Undetermined : Status.NotMet;
+        return state.IsAnythingUnknown ? Status.Undetermined : Status.NotMet;
     }
 
-    private static decimal? Shortfall(MetricEvaluation evaluation, decimal? threshold) =>
-        threshold is { } least ? Math.Max(0, (least * evaluation.Months) - (evaluation.Total ?? 0)) : null;
+    private decimal? Shortfall(MetricState state, decimal? threshold) =>
+        threshold is { } least ? Math.Max(0, (least * _metric.Months) - (state.Total ?? 0)) : null;
 
     private static ValueMap<EntryReason, int> Excluded(MetricEvaluation evaluation) =>
         evaluation.Entries.Select(entry => entry.Reason).OfType<EntryReason>().CountBy(reason => reason).ToValueMap();
-
-    private DateOnly? LeavesWindowOn(DateOnly day) =>
-        _metric.Window.TrailingMonths is { } months ? Calendar.LeavesWindowOn(day, months) : null;
-
-    // A month without entries becomes one that is not reported when it has ended.
-    private static DateOnly? EndOfFirstEmptyMonth(Month current, IEnumerable<DateOnly> entries)
-    {
-        var reported = entries.Select(Month.Of).ToHashSet();
-
-        while (reported.Contains(current) && current.Last < DateOnly.MaxValue)
-        {
-            current = current.Next;
-        }
-
-        return Calendar.DayAfter(current.Last);
-    }
 }

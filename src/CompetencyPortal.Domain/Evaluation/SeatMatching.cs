@@ -7,11 +7,11 @@ namespace CompetencyPortal.Domain.Evaluation;
 internal sealed class SeatMatching
 {
     private readonly IReadOnlyList<int> _places;
-    private readonly IReadOnlyList<bool[]> _canFill;
+    private readonly Func<int, int, bool> _canFill;
     private readonly List<int>[] _seated;
     private readonly bool[] _closed;
 
-    private SeatMatching(IReadOnlyList<int> places, IReadOnlyList<bool[]> canFill)
+    private SeatMatching(IReadOnlyList<int> places, Func<int, int, bool> canFill)
     {
         _places = places;
         _canFill = canFill;
@@ -19,22 +19,22 @@ internal sealed class SeatMatching
         _closed = new bool[places.Count];
     }
 
+    public bool IsComplete => _seated.Index().All(seat => IsFull(seat.Index));
+
     /// <summary>Seats the people in their order.</summary>
     /// <param name="places">How many places each seat has.</param>
-    /// <param name="canFill">Per person, per seat.</param>
-    public static SeatMatching Of(IReadOnlyList<int> places, IReadOnlyList<bool[]> canFill)
+    /// <param name="canFill">Whether the person can fill the seat.</param>
+    public static SeatMatching Of(IReadOnlyList<int> places, int people, Func<int, int, bool> canFill)
     {
         var matching = new SeatMatching(places, canFill);
 
-        for (var person = 0; person < canFill.Count; person++)
+        for (var person = 0; person < people && !Array.TrueForAll(matching._closed, closed => closed); person++)
         {
             matching.Seat(person);
         }
 
         return matching;
     }
-
-    public bool IsComplete => _seated.Index().All(seat => IsFull(seat.Index));
 
     /// <summary>Who sits there.</summary>
     public IReadOnlyList<int> SeatedAt(int seat) => _seated[seat];
@@ -55,7 +55,7 @@ internal sealed class SeatMatching
                 continue;
             }
 
-            foreach (var held in _seated.Index().Where(other => other.Item.Exists(person => _canFill[person][seat])))
+            foreach (var held in _seated.Index().Where(other => other.Item.Exists(person => _canFill(person, seat))))
             {
                 ahead.Push(held.Index);
             }
@@ -66,8 +66,29 @@ internal sealed class SeatMatching
 
     private bool IsFull(int seat) => _seated[seat].Count == _places[seat];
 
-    // Breadth first over seats, so that as few people as possible move.
     private void Seat(int person)
+    {
+        if (CanReachOpenSeat(person))
+        {
+            SeatOrClose(person);
+        }
+    }
+
+    private bool CanReachOpenSeat(int person)
+    {
+        for (var seat = 0; seat < _places.Count; seat++)
+        {
+            if (!_closed[seat] && _canFill(person, seat))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Breadth first over seats, so that as few people as possible move.
+    private void SeatOrClose(int person)
     {
         var cameFrom = new Dictionary<int, (int Person, int? Seat)>();
         var ahead = new Queue<int>();
@@ -95,7 +116,7 @@ internal sealed class SeatMatching
         {
             for (var seat = 0; seat < _places.Count; seat++)
             {
-                if (_canFill[mover][seat] && !_closed[seat] && cameFrom.TryAdd(seat, (mover, from)))
+                if (!_closed[seat] && _canFill(mover, seat) && cameFrom.TryAdd(seat, (mover, from)))
                 {
                     ahead.Enqueue(seat);
                 }

@@ -1,91 +1,84 @@
-using CompetencyPortal.Domain.Catalog.Document;
-
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>Who fills which seat with what, and why nobody else does.</summary>
 internal sealed class StaffingEvaluation
 {
     private readonly StaffingNode _staffing;
-    private readonly PersonOnDay[] _people;
-    private readonly DateOnly _day;
-    private readonly PersonOnDay[] _qualified;
+    private readonly PeopleIndex _people;
+    private readonly Offer _offer;
+    private readonly int[] _qualified;
     private readonly SeatMatching _matching;
+    private readonly ulong[] _buffer;
 
-    public StaffingEvaluation(StaffingNode staffing, PersonOnDay[] people, DateOnly day)
+    public StaffingEvaluation(StaffingNode staffing, PeopleIndex people, Offer offer)
     {
         _staffing = staffing;
         _people = people;
-        _day = day;
-        _qualified = [.. people.Where(person => person.IsThere && staffing.CanFillAny(person.Opens))];
+        _offer = offer;
+        _buffer = new ulong[staffing.Circuit.Words];
+        _qualified = [.. Enumerable.Range(0, people.Count).Where(person => staffing.CanFillAny(people.Open[person]))];
         _matching = SeatMatching.Of(
             [.. staffing.Seats.Select(seat => seat.Count)],
-            [.. _qualified.Select(person => staffing.Gates.Select(gate => person.Opens[gate]).ToArray())]);
+            _qualified.Length,
+            (person, seat) => people.Open[_qualified[person]].Has(staffing.Gates[seat]));
     }
 
     public StaffingResult Result()
     {
         var seats = _staffing.Seats.Select((seat, index) => new SeatResult(seat.Key, seat.Count, Fillings(index))).ToValueList();
-        var seated = seats.SelectMany(seat => seat.Filled).Select(filling => filling.Person).ToHashSet(StringComparer.Ordinal);
+        var seated = Enumerable.Range(0, seats.Count).SelectMany(_matching.SeatedAt).Select(person => _qualified[person]).ToHashSet();
 
         return new StaffingResult(
             _staffing.At,
             _matching.IsComplete ? Status.Met : Status.NotMet,
             seats,
-            _people.Where(person => !seated.Contains(person.Id)).Select(Unseated).ToValueList(),
+            Enumerable.Range(0, _people.Count).Where(person => !seated.Contains(person)).Select(Unseated).ToValueList(),
             _matching.IsComplete ? null : Certificate(_matching.Shortage()));
     }
 
     private ValueList<SeatFilling> Fillings(int seat) =>
         _matching.SeatedAt(seat).Order().Select(person => Filling(_qualified[person], _staffing.Gates[seat])).ToValueList();
 
-    // A smallest set of what the person holds: everything held costs the same.
-    private SeatFilling Filling(PersonOnDay person, int gate)
-    {
-        var costs = person.Holds.Select(holds => holds ? 1m : (decimal?)null).ToArray();
+    private SeatFilling Filling(int person, int gate) =>
+        new(_people[person].Id, _offer.Smallest(_people.Open[person], gate)?.Codes ?? []);
 
-        return new SeatFilling(person.Id, Codes(CheapestCredentials.Find(_staffing.Circuit, gate, costs, _day)) ?? []);
-    }
-
-    private UnseatedPerson Unseated(PersonOnDay person)
+    private UnseatedPerson Unseated(int person)
     {
         var reason = Reason(person);
 
-        return new UnseatedPerson(person.Id, reason, reason == PersonReason.Incomplete ? Missing(person) : null);
+        return new UnseatedPerson(_people[person].Id, reason, reason == PersonReason.Incomplete ? Missing(person)?.Codes : null);
     }
 
-    private PersonReason Reason(PersonOnDay person) => person switch
+    private PersonReason Reason(int person) => person switch
     {
-        { IsYetToJoin: true } => PersonReason.NotYetJoined,
-        { HasLeft: true } => PersonReason.Left,
-        _ when !_staffing.HasAnyNamed(person) => PersonReason.NoCredentials,
-        _ when _staffing.CanFillAny(person.Opens) => PersonReason.NotNeeded,
-        _ when _staffing.CanFillAny(person.HasOpened) => PersonReason.Expired,
+        _ when _people.IsYetToJoin(person) => PersonReason.NotYetJoined,
+        _ when _people.HasLeft(person) => PersonReason.Left,
+        _ when !_people.HasAnyOf(person, _staffing.Named) => PersonReason.NoCredentials,
+        _ when _staffing.CanFillAny(_people.Open[person]) => PersonReason.NotNeeded,
+        _ when _staffing.CanFillAny(_people.EverOpen(person, _buffer)) => PersonReason.Expired,
         _ => PersonReason.Incomplete,
     };
 
-    private ValueList<string>? Missing(PersonOnDay person)
+    // The cheapest for one seat, the first of equally cheap ones.
+    private CredentialChoice? Missing(int person)
     {
-        var costs = _staffing.Circuit.Credentials.Select((credential, index) => Cost(person.Holds[index], credential)).ToArray();
-        var choices = _staffing.Gates.Select(gate => CheapestCredentials.Find(_staffing.Circuit, gate, costs, _day));
+        _people.Open[person].CopyTo(_buffer);
+        _staffing.Circuit.Reduce(_buffer);
+        CredentialChoice? missing = null;
 
-        return Codes(choices.MinBy(choice => choice?.Cost ?? decimal.MaxValue));
-    }
-
-    private decimal? Cost(bool isHeld, CredentialDefinition credential)
-    {
-        if (isHeld)
+        foreach (var seat in _staffing.GateSets)
         {
-            return 0;
+            if (_offer.Cheapest(_buffer, seat) is { } choice && !(missing?.Effort <= choice.Effort))
+            {
+                missing = choice;
+            }
         }
 
-        return CredentialRules.CanBeTaken(credential, _day) ? credential.Cost : null;
+        return missing;
     }
-
-    private ValueList<string>? Codes(CredentialChoice? choice) =>
-        choice?.Credentials.Select(credential => _staffing.Circuit.Credentials[credential].Code).Order(StringComparer.Ordinal).ToValueList();
 
     private StaffingCertificate Certificate(IReadOnlyList<int> seats) => new(
         seats.Select(seat => _staffing.Seats[seat].Key).ToValueList(),
         seats.Sum(seat => _staffing.Seats[seat].Count),
-        _qualified.Count(person => seats.Any(seat => person.Opens[_staffing.Gates[seat]])));
+        _qualified.Count(person => seats.Any(seat => _people.Open[person].Has(_staffing.Gates[seat]))));
 }

@@ -3,9 +3,9 @@ using CompetencyPortal.Domain.Catalog.Document;
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>Seats to be filled by different people.</summary>
-internal sealed class StaffingNode : RequirementNode
+internal sealed class StaffingNode : LeafNode
 {
-    private readonly IReadOnlySet<int> _named;
+    private readonly ulong[] _seats;
 
     public StaffingNode(string at, StaffingRequirement requirement, CredentialCircuit circuit)
         : base(at)
@@ -13,7 +13,10 @@ internal sealed class StaffingNode : RequirementNode
         Seats = requirement.Seats;
         Circuit = circuit;
         Gates = [.. Seats.Select(seat => circuit.GateOf(seat.Holds))];
-        _named = circuit.NamedBy(Gates);
+        Demand = new SeatDemand(Gates, [.. Seats.Select(seat => seat.Count)]);
+        Named = circuit.NamedBy(Gates);
+        GateSets = [.. Gates.Select(gate => GateSet.Of(circuit.Words, gate))];
+        _seats = GateSet.Of(circuit.Words, Gates);
     }
 
     public ValueList<SeatDefinition> Seats { get; }
@@ -23,35 +26,37 @@ internal sealed class StaffingNode : RequirementNode
     /// <summary>Per seat the gate that is open for whoever can fill it.</summary>
     public IReadOnlyList<int> Gates { get; }
 
-    /// <summary>Whether somebody for whom these gates are open can fill any of the seats.</summary>
-    public bool CanFillAny(bool[] open) => Gates.Any(gate => open[gate]);
+    /// <summary>Each of the gates as a set.</summary>
+    public IReadOnlyList<ulong[]> GateSets { get; }
 
-    /// <summary>Whether the person has a record, counting or not, of a credential that the seats name.</summary>
-    public bool HasAnyNamed(PersonOnDay person) => person.HasAnyOf(_named);
+    public SeatDemand Demand { get; }
+
+    /// <summary>The credentials that the seats name, as places in the circuit.</summary>
+    public IReadOnlySet<int> Named { get; }
+
+    /// <summary>Whether somebody for whom these gates are open can fill any of the seats.</summary>
+    public bool CanFillAny(ReadOnlySpan<ulong> open) => open.Intersects(_seats);
 
     public override NodeResult Evaluate(FactsIndex facts) =>
         facts.People is { } people
-            ? new StaffingEvaluation(this, people, facts.AsOf).Result()
+            ? new StaffingEvaluation(this, people, facts.Offer).Result()
             : new StaffingResult(At, Status.Undetermined, Seats.Select(seat => new SeatResult(seat.Key, seat.Count, [])).ToValueList(), [], null);
 
-    public override IEnumerable<DateOnly?> Changes(FactsIndex facts) =>
-        (facts.People ?? []).SelectMany(Changes).Concat(_named.SelectMany(credential => Changes(Circuit.Credentials[credential])));
+    public override Status JudgeAlone(Facts facts, OpenGates? people) =>
+        people is { } there ? StatusOf(Demand.CanBeMet(there)) : Status.Undetermined;
 
-    private static IEnumerable<DateOnly?> Changes(CredentialDefinition credential) =>
-        [credential.AvailableFrom, Calendar.DayAfter(credential.RetiredOn), Calendar.DayAfter(credential.AcceptedUntil)];
+    public override Status JudgeOn(FactsIndex facts, DateOnly day) =>
+        facts.Seating(this) is { } seating ? StatusOf(seating.IsMetOn(day)) : Status.Undetermined;
 
-    private IEnumerable<DateOnly?> Changes(PersonOnDay person)
-    {
-        yield return person.Facts.From;
-        yield return Calendar.DayAfter(person.Facts.Until);
+    public override Status JudgeWithout(FactsIndex facts, int person) =>
+        facts.Seating(this) is { } seating ? StatusOf(seating.IsMetWithout(person)) : Status.Undetermined;
 
-        foreach (var record in person.Facts.Credentials)
-        {
-            if (Circuit.IndexOf(record.Code) is { } index && _named.Contains(index))
-            {
-                yield return record.EarnedOn;
-                yield return Calendar.DayAfter(CredentialRules.LastDay(record, Circuit.Credentials[index]));
-            }
-        }
-    }
+    public override IEnumerable<DateOnly?> Changes(FactsIndex facts) => StaffingChanges.Of(Circuit, Named, facts);
+
+    public override IEnumerable<DateOnly?> LaterDays(FactsIndex facts) => facts.People?.Changes.Select(change => (DateOnly?)change.On) ?? [];
+
+    public override IEnumerable<OutlookEvent> Events(FactsIndex facts, DateOnly day) =>
+        facts.People is { } people ? PeopleEvents.On(day, people, Circuit, _seats, At) : [];
+
+    private static Status StatusOf(bool isMet) => isMet ? Status.Met : Status.NotMet;
 }

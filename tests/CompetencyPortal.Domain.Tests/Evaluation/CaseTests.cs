@@ -30,7 +30,7 @@ public class CaseTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void What_is_missing_of_an_amount_is_the_expected(string id)
+    public void The_plan_costs_and_leaves_what_is_expected(string id)
     {
         var (facts, expected) = CloudCrm.Cases[id];
 
@@ -38,14 +38,30 @@ public class CaseTests
 
         foreach (var (tier, expectedTier) in Tiers(result).Zip(ExpectedTiers(expected)).Where(pair => pair.First.Status != Status.Met))
         {
-            var amounts = expectedTier.GetProperty("plan").GetProperty("amounts").EnumerateArray().Select(amount => (
-                amount.GetProperty("at").ToString(),
-                amount.GetProperty("unit").ToString(),
-                amount.GetProperty("missing").Deserialize<decimal?>()));
-            Leaves<MetricResult>(tier.Requirement)
-                .Where(metric => metric.Status != Status.Met)
-                .Select(metric => (metric.At, metric.Unit, metric.Shortfall))
-                .ShouldBe(amounts);
+            var expectedPlan = expectedTier.GetProperty("plan");
+            var plan = tier.Plan.ShouldNotBeNull();
+            $"{plan.Status} {plan.Cost} {plan.NewPeople}".ShouldBe(
+                $"{expectedPlan.GetProperty("status").Deserialize<PlanStatus>(EvaluationJson.Options)} {expectedPlan.GetProperty("cost")} {expectedPlan.GetProperty("newPeople")}");
+            plan.Amounts.ShouldBe(expectedPlan.GetProperty("amounts").Deserialize<PlanAmount[]>(EvaluationJson.Options));
+            plan.Flags.ShouldBe(expectedPlan.GetProperty("flags").Deserialize<string[]>());
+            plan.Proven.ShouldBeTrue();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_outlook_and_the_critical_people_are_the_expected(string id)
+    {
+        var (facts, expected) = CloudCrm.Cases[id];
+
+        var result = CloudCrm.Evaluator.Evaluate(CloudCrm.Competency, facts);
+
+        foreach (var (tier, expectedTier) in Tiers(result).Zip(ExpectedTiers(expected)).Where(pair => pair.First.Status == Status.Met))
+        {
+            $"{tier.HoldsUntil:O}".ShouldBe($"{expectedTier.GetProperty("holdsUntil").Deserialize<DateOnly?>():O}");
+            tier.CriticalPeople.ShouldBe(expectedTier.GetProperty("criticalPeople").Deserialize<string[]>(), ignoreOrder: true);
+            (tier.Outlook?.Then.On).ShouldBe(tier.HoldsUntil?.AddDays(1));
+            (tier.Outlook?.Events[^1].On).ShouldBe(tier.HoldsUntil?.AddDays(1));
         }
     }
 

@@ -10,4 +10,8 @@ public sealed record MetricDefinition(
     Aggregate Aggregate = Aggregate.Sum,
     ValueList<string>? Products = null,
     ValueList<string>? Associations = null,
-    ValueList<string>? ExcludeTags = null);
+    ValueList<string>? ExcludeTags = null)
+{
+    /// <summary>By how many months a monthly average divides; else 1.</summary>
+    public int Months => Aggregate == Aggregate.MonthlyAverage ? Window.TrailingMonths ?? 1 : 1;
+}

@@ -1,0 +1,94 @@
+namespace CompetencyPortal.Domain.Evaluation;
+
+/// <summary>Sets of gates as bits, one word after the other, so that a person costs no more memory than needed and two sets compare at once.</summary>
+internal static class GateSet
+{
+    private const int WordBits = 64;
+
+    /// <summary>How many words a set of so many gates takes.</summary>
+    public static int Words(int gates) => (gates + WordBits - 1) / WordBits;
+
+    public static ulong[] Of(int words, params IEnumerable<int> gates)
+    {
+        var set = new ulong[words];
+
+        foreach (var gate in gates)
+        {
+            set.AsSpan().Add(gate);
+        }
+
+        return set;
+    }
+
+    public static void Add(this Span<ulong> set, int gate) => set[gate / WordBits] |= 1ul << (gate % WordBits);
+
+    public static bool Has(this ReadOnlySpan<ulong> set, int gate) => (set[gate / WordBits] >> (gate % WordBits) & 1) != 0;
+
+    public static bool Intersects(this ReadOnlySpan<ulong> set, ReadOnlySpan<ulong> other)
+    {
+        for (var word = 0; word < other.Length; word++)
+        {
+            if ((set[word] & other[word]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool Covers(this ReadOnlySpan<ulong> set, ReadOnlySpan<ulong> other)
+    {
+        for (var word = 0; word < other.Length; word++)
+        {
+            if ((other[word] & ~set[word]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static void Unite(this Span<ulong> set, ReadOnlySpan<ulong> other)
+    {
+        for (var word = 0; word < other.Length; word++)
+        {
+            set[word] |= other[word];
+        }
+    }
+
+    public static void Intersect(this Span<ulong> set, ReadOnlySpan<ulong> other)
+    {
+        for (var word = 0; word < other.Length; word++)
+        {
+            set[word] &= other[word];
+        }
+    }
+}
+
+/// <summary>Compares sets of gates by value; finds one without making an array of it.</summary>
+internal sealed class GateSetComparer : IEqualityComparer<ulong[]>, IAlternateEqualityComparer<ReadOnlySpan<ulong>, ulong[]>
+{
+    public static GateSetComparer Instance { get; } = new();
+
+    public bool Equals(ulong[]? x, ulong[]? y) => x.AsSpan().SequenceEqual(y);
+
+    public int GetHashCode(ulong[] obj) => GetHashCode(obj.AsSpan());
+
+    public bool Equals(ReadOnlySpan<ulong> alternate, ulong[] other) => alternate.SequenceEqual(other);
+
+    public int GetHashCode(ReadOnlySpan<ulong> alternate)
+    {
+        var hash = new HashCode();
+
+        foreach (var word in alternate)
+        {
+            hash.Add(word);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    public ulong[] Create(ReadOnlySpan<ulong> alternate) => alternate.ToArray();
+}

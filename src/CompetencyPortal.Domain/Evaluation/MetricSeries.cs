@@ -1,0 +1,146 @@
+using CompetencyPortal.Domain.Catalog.Document;
+
+namespace CompetencyPortal.Domain.Evaluation;
+
+/// <summary>A metric on any day: its entries that pass the filters, in the order of their days, of which a window counts.</summary>
+internal sealed class MetricSeries
+{
+    private readonly MetricDefinition _metric;
+    private readonly bool _isUnknown;
+    private readonly SeriesEntry[] _entries;
+    private readonly Month[] _unreported;
+
+    public MetricSeries(Facts facts, MetricDefinition metric, MeasureDefinition measure, ExchangeRates rates)
+    {
+        _metric = metric;
+        _isUnknown = facts.Measurements is null;
+        _entries = Entries(facts.Measurements, metric, measure, rates);
+        _unreported = facts.UnreportedMonths.TryGetValue(metric.Measure, out var months) ? [.. months.Distinct().Order()] : [];
+    }
+
+    /// <summary>The metric on the day.</summary>
+    public MetricState On(DateOnly day)
+    {
+        var (from, end) = Window(day);
+        var counted = _entries.AsSpan(from, end - from);
+        var hasUnreported = Array.Exists(_unreported, month => Matters(month, day));
+        var isValueUnknown = _isUnknown || (_metric.Window.Kind == WindowKind.Latest && hasUnreported);
+        var hasUnconverted = false;
+        var lacksCredit = false;
+
+        foreach (var entry in counted)
+        {
+            hasUnconverted |= entry.Value is null;
+            lacksCredit |= entry is { Value: null, Entry.Value: < 0 };
+        }
+
+        return new MetricState(
+            // A later month would not add to the latest value, it would replace it.
+            isValueUnknown ? null : Total(counted),
+            _isUnknown || hasUnreported || hasUnconverted,
+            lacksCredit);
+    }
+
+    /// <summary>The months not reported on which the value of the day depends.</summary>
+    public IEnumerable<Month> UnreportedMonths(DateOnly day) => _unreported.Where(month => Matters(month, day));
+
+    /// <summary>The day of the entries that count where only the latest do; null where all of a window do, and where there is none.</summary>
+    public DateOnly? LatestDay(DateOnly day) => _metric.Window.Kind == WindowKind.Latest && End(day) is > 0 and var end ? _entries[end - 1].Entry.On : null;
+
+    /// <summary>What entries that leave the window take along since the day before, and what those that enter bring; null where none do.</summary>
+    public (decimal? Lost, decimal? Gained) Change(DateOnly day)
+    {
+        var (from, end) = Window(day.AddDays(-1));
+        var (newFrom, newEnd) = Window(day);
+
+        if (_metric.Window.Kind == WindowKind.Latest)
+        {
+            return (null, newEnd > end ? Total(newFrom, newEnd) - Total(from, end) : null);
+        }
+
+        var rest = Math.Min(newFrom, end);
+
+        return (
+            rest > from ? Total(from, end) - Total(rest, end) : null,
+            newEnd > end ? Total(newFrom, newEnd) - Total(newFrom, end) : null);
+    }
+
+    /// <summary>The first day that counts; null where the window has none.</summary>
+    public DateOnly? FirstDay(DateOnly day) => _metric.Window.TrailingMonths is { } months ? Calendar.WindowStart(day, months) : null;
+
+    private static SeriesEntry[] Entries(ValueList<Measurement>? measurements, MetricDefinition metric, MeasureDefinition measure, ExchangeRates rates)
+    {
+        var entries = new List<SeriesEntry>();
+
+        foreach (var entry in (measurements ?? []).AsSpan())
+        {
+            if (entry.Measure == metric.Measure && MetricFilter.Excludes(metric, entry) is null)
+            {
+                entries.Add(new SeriesEntry(entry, rates.Convert(entry, measure).Value));
+            }
+        }
+
+        // An order of their own, not that of the facts.
+        entries.Sort((left, right) => left.Entry.On != right.Entry.On ? left.Entry.On.CompareTo(right.Entry.On) : Nullable.Compare(left.Value, right.Value));
+
+        return [.. entries];
+    }
+
+    private (int From, int End) Window(DateOnly day)
+    {
+        var first = LatestDay(day) ?? FirstDay(day);
+
+        return (first is { } from ? FirstFrom(from) : 0, End(day));
+    }
+
+    private int End(DateOnly day) => day < DateOnly.MaxValue ? FirstFrom(day.AddDays(1)) : _entries.Length;
+
+    private int FirstFrom(DateOnly day)
+    {
+        var index = Array.FindIndex(_entries, entry => entry.Entry.On >= day);
+
+        return index >= 0 ? index : _entries.Length;
+    }
+
+    private bool Matters(Month month, DateOnly day) => month.First <= day && !(month.Last < FirstDay(day)) && !(month.Last <= LatestDay(day));
+
+    private decimal Total(int from, int end) => from < end ? Total(_entries.AsSpan(from, end - from)) : 0;
+
+    private decimal Total(ReadOnlySpan<SeriesEntry> counted) => _metric.Aggregate == Aggregate.DistinctCustomers ? Customers(counted) : Sum(counted);
+
+    private static decimal Sum(ReadOnlySpan<SeriesEntry> counted)
+    {
+        decimal sum = 0;
+
+        foreach (var entry in counted)
+        {
+            sum += entry.Value.GetValueOrDefault();
+        }
+
+        return sum;
+    }
+
+    private static decimal Customers(ReadOnlySpan<SeriesEntry> counted)
+    {
+        var customers = new HashSet<string>(StringComparer.Ordinal);
+
+        foreach (var entry in counted)
+        {
+            if (entry is { Value: not null, Entry.Customer: { Length: > 0 } customer })
+            {
+                customers.Add(customer);
+            }
+        }
+
+        return customers.Count;
+    }
+
+    /// <param name="Value">In the measure's unit; null where it cannot be converted.</param>
+    private readonly record struct SeriesEntry(Measurement Entry, decimal? Value);
+}
+
+/// <summary>A metric on a day.</summary>
+/// <param name="Total">What is known to count; null when nothing is. Not divided by months.</param>
+/// <param name="IsAnythingUnknown">Whether facts that are missing could change the value.</param>
+/// <param name="LacksCredit">Whether a credit is left out that would lower the value.</param>
+internal readonly record struct MetricState(decimal? Total, bool IsAnythingUnknown, bool LacksCredit);

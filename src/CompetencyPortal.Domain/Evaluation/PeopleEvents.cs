@@ -1,0 +1,63 @@
+using CompetencyPortal.Domain.Catalog.Document;
+
+namespace CompetencyPortal.Domain.Evaluation;
+
+/// <summary>What changes on a later day for people who can or could do something that a requirement asks for.</summary>
+internal static class PeopleEvents
+{
+    /// <param name="gates">The gates that the requirement asks for.</param>
+    public static IEnumerable<OutlookEvent> On(DateOnly day, PeopleIndex people, CredentialCircuit circuit, ulong[] gates, string at)
+    {
+        foreach (var change in people.ChangesOn(day))
+        {
+            var lost = Differs(change.Before, change.Open, gates);
+            var gained = Differs(change.Open, change.Before, gates);
+
+            if (lost)
+            {
+                yield return Lost(people[change.Person], day, circuit, at);
+            }
+
+            if (gained)
+            {
+                yield return Gained(people[change.Person], day, circuit, at);
+            }
+        }
+    }
+
+    // Whether the first has one of the gates that the second has not.
+    private static bool Differs(ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second, ReadOnlySpan<ulong> gates)
+    {
+        for (var word = 0; word < gates.Length; word++)
+        {
+            if ((first[word] & ~second[word] & gates[word]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static OutlookEvent Lost(PersonFacts person, DateOnly day, CredentialCircuit circuit, string at) =>
+        Calendar.DayAfter(person.Until) == day
+            ? new OutlookEvent(day, OutlookCause.PersonLeaves, at, person.Id)
+            : new OutlookEvent(day, OutlookCause.CredentialEnds, at, person.Id, EndsOn(person, day, circuit));
+
+    private static OutlookEvent Gained(PersonFacts person, DateOnly day, CredentialCircuit circuit, string at) =>
+        person.From == day
+            ? new OutlookEvent(day, OutlookCause.PersonJoins, at, person.Id)
+            : new OutlookEvent(day, OutlookCause.CredentialStarts, at, person.Id, Records(person, circuit).FirstOrDefault(pair => pair.Record.EarnedOn == day).Record?.Code);
+
+    // A derived credential may end without a record.
+    private static string? EndsOn(PersonFacts person, DateOnly day, CredentialCircuit circuit) =>
+        Records(person, circuit).FirstOrDefault(pair => Calendar.DayAfter(CredentialRules.LastDay(pair.Record, pair.Credential)) == day).Record?.Code
+        ?? circuit.Credentials.FirstOrDefault(credential => credential.DerivedFrom is not null && Calendar.DayAfter(credential.AcceptedUntil) == day)?.Code;
+
+    private static IEnumerable<(CredentialFacts Record, CredentialDefinition Credential)> Records(PersonFacts person, CredentialCircuit circuit) =>
+        from record in person.Credentials
+        let index = circuit.IndexOf(record.Code)
+        where index is not null
+        orderby index
+        select (record, circuit.Credentials[index.GetValueOrDefault()]);
+}

@@ -1,0 +1,165 @@
+namespace CompetencyPortal.Domain.Evaluation;
+
+/// <summary>The people of the facts by id ordinally, with what is open for each on the day and when that changes.</summary>
+internal sealed class PeopleIndex
+{
+    private readonly PersonFacts[] _people;
+    private readonly CredentialCircuit _circuit;
+    private readonly DateOnly _end;
+    private readonly Lazy<PeopleChange[]> _changes;
+    private readonly Lazy<ILookup<DateOnly, PeopleChange>> _changesOn;
+
+    public PeopleIndex(ValueList<PersonFacts> people, DateOnly day, CredentialCircuit circuit)
+    {
+        _people = [.. people];
+        SortById(_people);
+        _circuit = circuit;
+        _end = Calendar.MonthsAfter(day, Outlook.Months);
+        Day = day;
+        Open = OpenGates.Of(_people, day, circuit, new ulong[_people.Length * circuit.Words]);
+        _changes = new(FindChanges);
+        _changesOn = new(() => Changes.ToLookup(change => change.On));
+    }
+
+    public DateOnly Day { get; }
+
+    public int Count => _people.Length;
+
+    public PersonFacts this[int person] => _people[person];
+
+    public OpenGates Open { get; }
+
+    /// <summary>Every later day, up to the end of an outlook, on which something else is open for somebody, in order.</summary>
+    public PeopleChange[] Changes => _changes.Value;
+
+    public IEnumerable<PeopleChange> ChangesOn(DateOnly day) => _changesOn.Value[day];
+
+    /// <summary>For how many people the gate is open on a day, not before that of the facts and not after the end of an outlook.</summary>
+    public int HowMany(int gate, DateOnly day) =>
+        Open.HowMany(gate) + Changes.TakeWhile(change => change.On <= day)
+            .Sum(change => Convert.ToInt32(change.Open.AsSpan().Has(gate)) - Convert.ToInt32(change.Before.AsSpan().Has(gate)));
+
+    /// <summary>Whether anything is open for the person.</summary>
+    public bool IsAble(int person) => Open[person].ContainsAnyExcept(0ul);
+
+    public bool IsThere(int person) => !IsYetToJoin(person) && !HasLeft(person);
+
+    public bool IsYetToJoin(int person) => Day < _people[person].From;
+
+    public bool HasLeft(int person) => _people[person].Until < Day;
+
+    /// <summary>What would be open if nothing that has counted had ever ended.</summary>
+    /// <param name="open">Takes the set.</param>
+    public ReadOnlySpan<ulong> EverOpen(int person, Span<ulong> open)
+    {
+        open.Clear();
+
+        foreach (var record in _people[person].Credentials.AsSpan())
+        {
+            if (_circuit.IndexOf(record.Code) is { } index && CredentialRules.HasCounted(record, _circuit.Credentials[index], Day))
+            {
+                open.Add(index);
+            }
+        }
+
+        _circuit.Open(open, day: null);
+
+        return open;
+    }
+
+    /// <summary>Whether there is a record, counting or not, of one of the credentials.</summary>
+    public bool HasAnyOf(int person, IReadOnlySet<int> credentials)
+    {
+        foreach (var record in _people[person].Credentials.AsSpan())
+        {
+            if (record.EarnedOn <= Day && _circuit.IndexOf(record.Code) is { } index && credentials.Contains(index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A million ids are mostly in order already, and looking costs less than sorting.
+    private static void SortById(PersonFacts[] people)
+    {
+        for (var next = 1; next < people.Length; next++)
+        {
+            if (string.CompareOrdinal(people[next - 1].Id, people[next].Id) > 0)
+            {
+                Array.Sort(people, (left, right) => string.CompareOrdinal(left.Id, right.Id));
+
+                return;
+            }
+        }
+    }
+
+    private PeopleChange[] FindChanges()
+    {
+        var changes = new List<PeopleChange>();
+        var days = new List<DateOnly>();
+
+        for (var person = 0; person < Count; person++)
+        {
+            days.Clear();
+            CollectDays(_people[person], days);
+            AddChanges(person, days, changes);
+        }
+
+        return [.. changes.OrderBy(change => change.On).ThenBy(change => change.Person)];
+    }
+
+    private void AddChanges(int person, List<DateOnly> days, List<PeopleChange> changes)
+    {
+        if (days.Count == 0)
+        {
+            return;
+        }
+
+        var before = Open[person];
+
+        foreach (var day in days.Distinct().Order())
+        {
+            var open = new ulong[_circuit.Words];
+            _circuit.OpenFor(_people[person], day, open);
+
+            if (!before.SequenceEqual(open))
+            {
+                changes.Add(new PeopleChange(day, person, before.ToArray(), open));
+                before = open;
+            }
+        }
+    }
+
+    private void CollectDays(PersonFacts person, List<DateOnly> days)
+    {
+        Collect(person.From, days);
+        Collect(Calendar.DayAfter(person.Until), days);
+
+        foreach (var record in person.Credentials.AsSpan())
+        {
+            if (_circuit.IndexOf(record.Code) is { } index)
+            {
+                Collect(record.EarnedOn, days);
+                Collect(Calendar.DayAfter(CredentialRules.LastDay(record, _circuit.Credentials[index])), days);
+            }
+        }
+
+        foreach (var end in _circuit.EndsOfDerivations.AsSpan())
+        {
+            Collect(Calendar.DayAfter(end), days);
+        }
+    }
+
+    private void Collect(DateOnly? day, List<DateOnly> days)
+    {
+        if (day is { } on && on > Day && on <= _end)
+        {
+            days.Add(on);
+        }
+    }
+}
+
+/// <summary>From the day on, other gates are open for the person than before.</summary>
+internal sealed record PeopleChange(DateOnly On, int Person, ulong[] Before, ulong[] Open);

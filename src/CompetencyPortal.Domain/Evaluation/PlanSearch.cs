@@ -1,0 +1,164 @@
+namespace CompetencyPortal.Domain.Evaluation;
+
+/// <summary>Finds the cheapest way to a tier that is not met.</summary>
+internal sealed class PlanSearch
+{
+    private const int MostWays = 8;
+
+    private readonly PersonTypes _types;
+    private readonly Offer _offer;
+    private readonly PeopleIndex? _people;
+    private readonly Dictionary<StaffingNode, StaffingPlan> _alone = [];
+    private readonly Dictionary<ValueList<StaffingNode>, StaffingPlan> _together = [];
+
+    private PlanSearch(FactsIndex facts)
+    {
+        _people = facts.People;
+        _offer = facts.Offer;
+        _types = facts.PersonTypes;
+    }
+
+    /// <returns>Null when the tier is met, and when the cheapest branch contains a score that is not met.</returns>
+    public static Plan? Find(RequirementNode requirement, NodeResult result, FactsIndex facts) =>
+        result.Status == Status.Met ? null : new PlanSearch(facts).Find(requirement, result);
+
+    private Plan? Find(RequirementNode requirement, NodeResult result)
+    {
+        var branches = Branches.Of(requirement, result);
+        var ways = branches.All.Select(branch => new Way(branch, Solve(branch))).ToArray();
+        var possible = ways.Where(way => way.Effort.IsPossible).ToArray();
+
+        if (possible.MinBy(way => way.Effort) is not { } cheapest)
+        {
+            return Impossible(ways[0]);
+        }
+
+        if (cheapest.Branch.LacksPoints)
+        {
+            return null;
+        }
+
+        // Where not all branches were looked at, what every one of them needs is what any takes at least.
+        var bound = branches.AreComplete ? possible.Min(way => way.Bound) : new Way(branches.Common, Solve(branches.Common)).Bound;
+
+        return Possible(cheapest, bound) with { Ways = branches.IsThereAChoice ? Undominated(possible) : [] };
+    }
+
+    private static Plan Impossible(Way way) => new(PlanStatus.Impossible, null, null)
+    {
+        Blocked = way.Parts.SelectMany(part => part.Blocked)
+            .Select(blocked => new BlockedSeat(blocked.Staffing.At, blocked.Staffing.Seats[blocked.Seat].Key))
+            .ToValueList(),
+    };
+
+    private Plan Possible(Way cheapest, Effort bound)
+    {
+        var isProven = bound >= cheapest.Effort;
+
+        return new Plan(PlanStatus.Possible, cheapest.Effort.Cost, cheapest.Effort.NewPeople)
+        {
+            Proven = isProven,
+            Bound = isProven ? null : bound.Cost,
+            Steps = Steps(cheapest),
+            Amounts = cheapest.Amounts,
+            Flags = cheapest.Flags,
+        };
+    }
+
+    private ValueList<PlanWay> Undominated(Way[] ways)
+    {
+        var described = ways.Where(way => !way.Branch.LacksPoints).ToArray();
+
+        return described
+            .Where((way, index) => !described.Where((other, place) => other.Dominates(way) && (place < index || !way.Dominates(other))).Any())
+            .Take(MostWays)
+            .Select(way => new PlanWay(way.Effort.Cost, way.Effort.NewPeople, Steps(way), way.Amounts, way.Flags))
+            .ToValueList();
+    }
+
+    private ValueList<PlanStep> Steps(Way way) => PlanSteps.Of([.. way.Branch.Staffings], way.Parts, _types, _people, _offer);
+
+    // Staffings that share no credential do not touch each other: not even their new people, since the same ones can serve all.
+    private IReadOnlyList<StaffingPlan> Solve(Branch branch)
+    {
+        var staffings = branch.Staffings.ToArray();
+        var alone = staffings.Select(Alone).ToArray();
+
+        return Array.Exists(alone, plan => !plan.Effort.IsPossible)
+            ? [.. alone.Where(plan => !plan.Effort.IsPossible)]
+            : [.. Entangled(staffings).Select(Together)];
+    }
+
+    private StaffingPlan Alone(StaffingNode staffing)
+    {
+        if (!_alone.TryGetValue(staffing, out var plan))
+        {
+            plan = StaffingPlan.Alone(staffing, _types, _offer);
+            _alone.Add(staffing, plan);
+        }
+
+        return plan;
+    }
+
+    private StaffingPlan Together(ValueList<StaffingNode> staffings)
+    {
+        if (staffings.Count == 1)
+        {
+            return Alone(staffings[0]);
+        }
+
+        if (!_together.TryGetValue(staffings, out var plan))
+        {
+            plan = JointPlan.Solve(staffings, _types, _offer, staffings.Max(staffing => Alone(staffing).Bound));
+            _together.Add(staffings, plan);
+        }
+
+        return plan;
+    }
+
+    private static IEnumerable<ValueList<StaffingNode>> Entangled(StaffingNode[] staffings)
+    {
+        var groups = new List<(HashSet<int> Credentials, List<StaffingNode> Staffings)>();
+
+        foreach (var staffing in staffings)
+        {
+            var touching = groups.Where(group => group.Credentials.Overlaps(staffing.Named)).ToArray();
+            var credentials = staffing.Named.ToHashSet();
+            credentials.UnionWith(touching.SelectMany(group => group.Credentials));
+            groups.RemoveAll(touching.Contains);
+            groups.Add((credentials, [.. touching.SelectMany(group => group.Staffings), staffing]));
+        }
+
+        return groups.Select(group => group.Staffings.OrderBy(staffing => Array.IndexOf(staffings, staffing)).ToValueList());
+    }
+
+    /// <summary>A branch and the cheapest way through it.</summary>
+    /// <param name="Parts">What does not touch each other; only what is impossible where something is.</param>
+    private sealed record Way(Branch Branch, IReadOnlyList<StaffingPlan> Parts)
+    {
+        public Effort Effort { get; } = Sum(Parts.Select(part => part.Effort));
+
+        public Effort Bound { get; } = Sum(Parts.Select(part => part.Bound));
+
+        public ValueList<PlanAmount> Amounts { get; } = Branch.Amounts();
+
+        public ValueList<string> Flags { get; } = Branch.Flags();
+
+        /// <summary>Whether the other one is nowhere better.</summary>
+        public bool Dominates(Way other) =>
+            Effort.Cost <= other.Effort.Cost
+            && Effort.NewPeople <= other.Effort.NewPeople
+            && Amounts.All(amount => other.Amounts.Any(theirs => theirs.At == amount.At))
+            && Flags.All(flag => other.Flags.Contains(flag, StringComparer.Ordinal));
+
+        // New people who are needed in one part serve the others as well.
+        private static Effort Sum(IEnumerable<Effort> parts)
+        {
+            var efforts = parts.ToArray();
+
+            return Array.Exists(efforts, effort => !effort.IsPossible)
+                ? Effort.Impossible
+                : Effort.Of(efforts.Sum(effort => effort.Cost), efforts.Select(effort => effort.NewPeople).DefaultIfEmpty().Max());
+        }
+    }
+}

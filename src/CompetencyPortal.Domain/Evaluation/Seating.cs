@@ -1,0 +1,91 @@
+namespace CompetencyPortal.Domain.Evaluation;
+
+/// <summary>Whether a staffing is met on later days, and without somebody.</summary>
+internal sealed class Seating
+{
+    private readonly SeatDemand _demand;
+    private readonly PeopleIndex _people;
+    private readonly Dictionary<int, bool> _isMetWithout = [];
+    private readonly Lazy<List<(DateOnly On, bool IsMet)>> _future;
+
+    public Seating(SeatDemand demand, PeopleIndex people)
+    {
+        _demand = demand;
+        _people = people;
+        _future = new(Future);
+    }
+
+    /// <param name="day">Not before that of the facts and not after the end of an outlook.</param>
+    public bool IsMetOn(DateOnly day)
+    {
+        var last = _future.Value.FindLastIndex(state => state.On <= day);
+
+        return _future.Value[last].IsMet;
+    }
+
+    public bool IsMetWithout(int person)
+    {
+        // Whoever is able to fill the same seats leaves the same gap.
+        var gap = _demand.HasAbilities ? _demand.AbilityOf(_people.Open[person]) : person;
+
+        if (!_isMetWithout.TryGetValue(gap, out var isMet))
+        {
+            isMet = FindWithout(person);
+            _isMetWithout.Add(gap, isMet);
+        }
+
+        return isMet;
+    }
+
+    private bool FindWithout(int person)
+    {
+        var present = new Attendance(_demand, _people.Open);
+        present.Replace(person, new ulong[_people.Open.Words]);
+
+        return present.CanMeet();
+    }
+
+    // A state for the day of the facts, and one for each later day that brings another.
+    private List<(DateOnly On, bool IsMet)> Future()
+    {
+        var present = new Attendance(_demand, _people.Open);
+        var states = new List<(DateOnly On, bool IsMet)> { (_people.Day, present.CanMeet()) };
+
+        foreach (var day in _people.Changes.GroupBy(change => change.On))
+        {
+            foreach (var change in day)
+            {
+                present.Replace(change.Person, change.Open);
+            }
+
+            var isMet = present.CanMeet();
+
+            if (isMet != states[^1].IsMet)
+            {
+                states.Add((day.Key, isMet));
+            }
+        }
+
+        return states;
+    }
+
+    /// <summary>Who can fill what, one change after the other.</summary>
+    private sealed class Attendance(SeatDemand demand, OpenGates people)
+    {
+        private readonly OpenGates _people = people.Copy();
+        private readonly int[] _counts = demand.HasAbilities ? demand.Count(people) : [];
+
+        public void Replace(int person, ReadOnlySpan<ulong> open)
+        {
+            if (demand.HasAbilities)
+            {
+                _counts[demand.AbilityOf(_people[person])]--;
+                _counts[demand.AbilityOf(open)]++;
+            }
+
+            _people.Replace(person, open);
+        }
+
+        public bool CanMeet() => demand.HasAbilities ? demand.CanBeMet(_counts) : demand.CanBeMet(_people);
+    }
+}
