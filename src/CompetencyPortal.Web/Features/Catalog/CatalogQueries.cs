@@ -63,18 +63,7 @@ internal static class CatalogQueries
     }
 
     /// <summary>The codes that the seats and scorecards of a version name.</summary>
-    public static IEnumerable<string> CodesIn(VersionDefinition version) =>
-        version.Expressions().SelectMany(holds => CodesIn(holds, version));
-
-    /// <summary>The codes that an expression names, directly or through the version's groups.</summary>
-    public static IEnumerable<string> CodesIn(Holds holds, VersionDefinition version) => holds switch
-    {
-        HoldsCredential credential => [credential.Code],
-        HoldsGroup group => CodesIn(version.ExamGroups.Single(each => each.Key == group.Key).Holds, version),
-        HoldsAny any => any.Parts.SelectMany(part => CodesIn(part, version)),
-        HoldsAll all => all.Parts.SelectMany(part => CodesIn(part, version)),
-        _ => throw new InvalidOperationException($"{holds.GetType().Name} is no expression."),
-    };
+    public static IEnumerable<string> CodesIn(VersionDefinition version) => version.CodesIn(version.Expressions());
 
     private static IEnumerable<MetricDefinition> MetricsOver(this ProgramCatalog program, string measure) =>
         program.Competencies
