@@ -52,7 +52,7 @@ internal ref struct JsonCursor
     {
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            var name = place.Names.IndexOf(ref _json, place.Likely);
+            var name = _json.ValueIsEscaped ? place.Names.IndexOf(Decode()) : place.Names.IndexOf(ref _json, place.Likely);
 
             if (name < 0)
             {

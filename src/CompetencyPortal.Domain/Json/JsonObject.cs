@@ -10,7 +10,9 @@ internal sealed class JsonNames(params string[] names)
 
     public string this[int index] => names[index];
 
-    /// <summary>The index of the name at the reader; -1 where it is none of these. Looks at <paramref name="likely"/> and those after it first.</summary>
+    public int IndexOf(string name) => Array.IndexOf(names, name);
+
+    /// <summary>The index of the name at the reader, which is written without escapes; -1 where it is none of these. Looks at <paramref name="likely"/> and those after it first.</summary>
     public int IndexOf(ref Utf8JsonReader json, int likely)
     {
         for (var i = 0; i < _utf8.Length; i++)

@@ -79,6 +79,7 @@ public class FactsReaderTests
     [InlineData("a day with a sign", """{"asOf":"+017-11-30"}""", "/asOf")]
     [InlineData("half a character", """{"asOf":"2017-11-30","people":[{"id":"\ud800"}]}""", "/people/0/id")]
     [InlineData("half a character in a name", """{"asOf":"2017-11-30","a/b\ud800":1}""", @"/a~1b\ud800")]
+    [InlineData("half a character after the beginning of a name", """{"a\ud800":1}""", @"/a\ud800")]
     [InlineData("a measure that stands twice", """{"asOf":"2017-11-30","unreportedMonths":{"x":null,"a/b":[],"\u0061/b":[]}}""", "/unreportedMonths/a~1b")]
     [InlineData("a property that stands twice, once null", """{"asOf":"2017-11-30","id":null,"id":"x"}""", "/id")]
     [InlineData("something after the facts", """{"asOf":"2017-11-30"} 1""", "")]

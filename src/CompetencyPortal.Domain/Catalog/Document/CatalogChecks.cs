@@ -38,7 +38,7 @@ internal sealed class CatalogChecks
             holds.Check(expression.At, expression.Holds);
         }
 
-        Cycles("credential", derived, holds => holds.Codes());
+        Cycles("credential", derived, HoldsCycles.Codes);
     }
 
     private void Competencies()
@@ -95,7 +95,7 @@ internal sealed class CatalogChecks
             holds.Check(expression.At, expression.Holds);
         }
 
-        Cycles("group", expressions, holds => holds.Groups());
+        Cycles("group", expressions, HoldsCycles.Groups);
 
         return holds;
     }
