@@ -167,6 +167,9 @@ internal sealed class CatalogProjection(DbContext db, ProgramCatalog catalog)
             case StaffingRequirement staffing:
                 AddSeats(staffing, version, row.Id);
                 break;
+            case ScoreRequirement score:
+                AddHeadcounts(score, version, row.Id);
+                break;
         }
     }
 
@@ -182,37 +185,52 @@ internal sealed class CatalogProjection(DbContext db, ProgramCatalog catalog)
     {
         foreach (var seat in staffing.Seats)
         {
-            var row = new SeatRow
-            {
-                Id = Guid.CreateVersion7(),
-                RequirementId = requirementId,
-                Key = seat.Key,
-                NameJson = seat.Name is { } name ? Text(name) : null,
-                Count = seat.Count,
-                HoldsJson = Text(seat.Holds),
-            };
-
-            db.Add(row);
-            db.AddRange(Codes(seat.Holds, version).Distinct(StringComparer.Ordinal).Select(code => new SeatCredentialRow { SeatId = row.Id, Code = code }));
+            AddSeat(seat.Key, seat.Name, seat.Count, seat.Holds, version, requirementId);
         }
     }
 
-    /// <summary>Every credential that helps: named by the expression, by a group, or by what a named one is derived from.</summary>
-    private IEnumerable<string> Codes(Holds holds, VersionDefinition version)
+    private void AddHeadcounts(ScoreRequirement score, VersionDefinition version, Guid requirementId)
     {
-        return holds switch
+        foreach (var part in version.Scorecard(score.Scorecard).Parts.OfType<HeadcountPart>())
         {
-            HoldsCredential credential => DerivedFrom(credential.Code, version).Prepend(credential.Code),
-            HoldsGroup named => version.ExamGroups.Where(group => group.Key == named.Key).SelectMany(group => Codes(group.Holds, version)),
-            HoldsAny any => any.Parts.SelectMany(part => Codes(part, version)),
-            HoldsAll all => all.Parts.SelectMany(part => Codes(part, version)),
-            _ => [],
-        };
+            AddSeat(part.Key, part.Name, count: 0, part.Holds, version, requirementId);
+        }
     }
 
-    private IEnumerable<string> DerivedFrom(string code, VersionDefinition version)
+    private void AddSeat(string key, LocalizedText? name, int count, Holds holds, VersionDefinition version, Guid requirementId)
     {
-        return catalog.Credential(code)?.DerivedFrom is { } derived ? Codes(derived, version) : [];
+        var row = new SeatRow
+        {
+            Id = Guid.CreateVersion7(),
+            RequirementId = requirementId,
+            Key = key,
+            NameJson = name is null ? null : Text(name),
+            Count = count,
+            HoldsJson = Text(holds),
+        };
+
+        db.Add(row);
+        db.AddRange(Codes(holds, version).Select(code => new SeatCredentialRow { SeatId = row.Id, Code = code }));
+    }
+
+    /// <summary>Every credential that helps: named by the expression, by a group, or by what a named one is derived from.</summary>
+    private HashSet<string> Codes(Holds holds, VersionDefinition version)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var ahead = new Stack<Holds>([holds]);
+
+        while (ahead.TryPop(out var expression))
+        {
+            foreach (var code in version.CodesIn(expression).Where(codes.Add))
+            {
+                if (catalog.Credential(code)?.DerivedFrom is { } derived)
+                {
+                    ahead.Push(derived);
+                }
+            }
+        }
+
+        return codes;
     }
 
     private static IEnumerable<RevenueThresholdRow> Thresholds(Threshold threshold, Guid requirementId)

@@ -130,7 +130,7 @@ public sealed class ExamGroupRow
     public required string HoldsJson { get; init; }
 }
 
-/// <summary>A kind of place of a staffing requirement.</summary>
+/// <summary>A kind of place of a staffing requirement, or the people whom a score counts.</summary>
 public sealed class SeatRow
 {
     public required Guid Id { get; init; }
@@ -141,6 +141,7 @@ public sealed class SeatRow
 
     public string? NameJson { get; init; }
 
+    /// <summary>0 for a score, which counts everybody.</summary>
     public required int Count { get; init; }
 
     /// <summary>A holds expression as JSON.</summary>

@@ -3,73 +3,87 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// <summary>Finds the cheapest set of credentials that opens some gates; among equally cheap ones always the same. Branch and bound.</summary>
 internal sealed class CheapestCredentials
 {
-    /// <summary>Steps, not time: the same facts give the same answer everywhere. Only a tangle of groups that share credentials comes near it; then the best set found so far stands.</summary>
-    private const int Budget = 20_000;
+    /// <summary>
+    /// Looks at a gate's input, not time: the same facts give the same answer everywhere. Only a tangle of many groups that share credentials comes
+    /// near it; then the best set found so far stands.
+    /// </summary>
+    private const long Budget = 400_000;
 
     private readonly CredentialCircuit _circuit;
-    private readonly decimal?[] _costs;
+    private readonly Effort[] _costs;
     private readonly ulong[] _open;
     private readonly DateOnly _day;
+    private readonly Effort[] _least;
     private readonly List<int> _chosen = [];
-    private decimal _cost;
-    private int _steps;
-    private CredentialChoice? _best;
+    private Effort _cost = Effort.None;
+    private long _looks;
+    private bool _hasGivenUp;
+    private int[]? _best;
+    private Effort _bestCost = Effort.Impossible;
 
-    private CheapestCredentials(CredentialCircuit circuit, ulong[] open, decimal?[] costs, DateOnly day)
+    private CheapestCredentials(CredentialCircuit circuit, ulong[] open, Effort[] costs, DateOnly day)
     {
         _circuit = circuit;
         _open = open;
         _costs = [.. costs];
         _day = day;
+        _least = new Effort[circuit.Gates.Count];
     }
 
     /// <summary>The cheapest set of further credentials that opens the gates; null where none does.</summary>
     /// <param name="open">The gates that are open already.</param>
-    /// <param name="costs">Per credential of the circuit; null where it is not to be had.</param>
-    public static CredentialChoice? Find(CredentialCircuit circuit, IReadOnlyList<int> gates, ulong[] open, decimal?[] costs, DateOnly day)
+    /// <param name="costs">Per credential of the circuit; impossible where it is not to be had.</param>
+    public static CredentialChoice? Find(CredentialCircuit circuit, IReadOnlyList<int> gates, ulong[] open, Effort[] costs, DateOnly day)
     {
         var search = new CheapestCredentials(circuit, open, costs, day);
-        var least = search.LeastCosts();
+        search.FindLeastCosts();
+        var bound = gates.Max(gate => search._least[gate]);
         search.Satisfy(gates.Reverse().Aggregate((ToOpen?)null, (ahead, gate) => new ToOpen(gate, ahead)));
 
-        return search._steps < Budget
-            ? search._best
-            : search._best! with { Bound = Effort.Of(gates.Max(gate => least[gate].GetValueOrDefault())) };
+        return search._best is { } best ? search.Choice(best, bound) : null;
     }
+
+    private CredentialChoice Choice(int[] credentials, Effort bound) => new(
+        credentials,
+        credentials.Select(credential => _circuit.Credentials[credential].Code).Order(StringComparer.Ordinal).ToValueList(),
+        _bestCost,
+        _hasGivenUp ? bound : _bestCost);
 
     private void Satisfy(ToOpen? ahead)
     {
-        var least = LeastCosts();
-
-        if (_steps >= Budget && _best is not null)
+        // The first way is always followed to its end: where none is blocked there is one.
+        if (_looks > Budget && _best is not null)
         {
+            _hasGivenUp = true;
+
             return;
         }
 
-        _steps++;
+        FindLeastCosts();
 
-        if (!IsWorthwhile(ahead, least))
+        if (!IsWorthwhile(ahead))
         {
             return;
         }
 
         // What costs nothing is open already.
-        while (ahead is not null && least[ahead.Gate] == 0)
+        while (ahead is not null && _least[ahead.Gate] == Effort.None)
         {
             ahead = ahead.Rest;
         }
 
         if (ahead is null)
         {
-            _best = new CredentialChoice([.. _chosen], Codes(), Effort.Of(_cost), Effort.Of(_cost));
+            _best = [.. _chosen];
+            _bestCost = _cost;
         }
         else
         {
-            Branch(ahead.Gate, ahead.Rest, least);
+            Branch(ahead.Gate, ahead.Rest);
         }
     }
 
-    private void Branch(int gate, ToOpen? rest, decimal?[] least)
+    private void Branch(int gate, ToOpen? rest)
     {
         switch (_circuit.Gates[gate])
         {
@@ -77,7 +91,7 @@ internal sealed class CheapestCredentials
                 Choose(gate, rest);
                 break;
             case AnyGate any:
-                SatisfyOneOf(any, rest, least);
+                SatisfyOneOf(any, rest);
                 break;
             case var all:
                 Satisfy(all.Inputs.Reverse().Aggregate(rest, (ahead, input) => new ToOpen(input, ahead)));
@@ -88,24 +102,27 @@ internal sealed class CheapestCredentials
     private void Choose(int credential, ToOpen? rest)
     {
         var cost = _costs[credential];
-        _costs[credential] = 0;
-        _cost += cost.GetValueOrDefault();
+        _costs[credential] = Effort.None;
+        _cost += cost;
         _chosen.Add(credential);
 
         Satisfy(rest);
 
         _chosen.RemoveAt(_chosen.Count - 1);
-        _cost -= cost.GetValueOrDefault();
+        _cost -= cost;
         _costs[credential] = cost;
     }
 
     // Of credentials that serve the same gates only the cheapest is worth a try.
-    private void SatisfyOneOf(AnyGate any, ToOpen? rest, decimal?[] least)
+    private void SatisfyOneOf(AnyGate any, ToOpen? rest)
     {
-        var ways = any.Inputs
-            .Where(input => least[input] is not null)
-            .OrderBy(input => least[input])
-            .DistinctBy(input => _circuit.KindOf(input));
+        int[] ways =
+        [
+            .. any.Inputs
+                .Where(input => _least[input].IsPossible)
+                .OrderBy(input => _least[input])
+                .DistinctBy(input => _circuit.KindOf(input)),
+        ];
 
         foreach (var way in ways)
         {
@@ -114,44 +131,70 @@ internal sealed class CheapestCredentials
     }
 
     // What each gate still costs at least, were everything chosen for it to serve the others as well.
-    private decimal?[] LeastCosts()
+    private void FindLeastCosts()
     {
-        var least = new decimal?[_circuit.Gates.Count];
-
-        for (var index = 0; index < least.Length; index++)
+        for (var index = 0; index < _least.Length; index++)
         {
-            least[index] = ((ReadOnlySpan<ulong>)_open).Has(index) ? 0 : LeastCost(index, least);
+            _least[index] = ((ReadOnlySpan<ulong>)_open).Has(index) ? Effort.None : LeastCost(index);
         }
 
-        return least;
+        _looks += _circuit.Looks;
     }
 
-    private decimal? LeastCost(int index, decimal?[] least) => _circuit.Gates[index] switch
+    private Effort LeastCost(int index) => _circuit.Gates[index] switch
     {
         CredentialGate => _costs[index],
-        AnyGate any => any.Inputs.Min(input => least[input]),
-        AcceptedGate accepted when accepted.Until < _day => null,
-        var all => all.Inputs.Any(input => least[input] is null) ? null : all.Inputs.Max(input => least[input]),
+        AnyGate any => Cheapest(any.Inputs),
+        AcceptedGate accepted when accepted.Until < _day => Effort.Impossible,
+        var all => Together(all.Inputs, _circuit.SharesNothing(index)),
     };
 
-    private bool IsWorthwhile(ToOpen? ahead, decimal?[] least)
+    private Effort Cheapest(int[] inputs)
     {
-        decimal needed = 0;
+        var cheapest = Effort.Impossible;
+
+        foreach (var input in inputs)
+        {
+            cheapest = _least[input] < cheapest ? _least[input] : cheapest;
+        }
+
+        return cheapest;
+    }
+
+    private Effort Together(int[] inputs, bool shareNothing)
+    {
+        var together = Effort.None;
+
+        foreach (var input in inputs)
+        {
+            if (!_least[input].IsPossible)
+            {
+                return Effort.Impossible;
+            }
+
+            var dearest = _least[input] > together ? _least[input] : together;
+            together = shareNothing ? together + _least[input] : dearest;
+        }
+
+        return together;
+    }
+
+    private bool IsWorthwhile(ToOpen? ahead)
+    {
+        var needed = Effort.None;
 
         for (; ahead is not null; ahead = ahead.Rest)
         {
-            if (least[ahead.Gate] is not { } cost)
+            if (!_least[ahead.Gate].IsPossible)
             {
                 return false;
             }
 
-            needed = Math.Max(needed, cost);
+            needed = _least[ahead.Gate] > needed ? _least[ahead.Gate] : needed;
         }
 
-        return _best is null || _cost + needed < _best.Effort.Cost;
+        return _cost + needed < _bestCost;
     }
-
-    private ValueList<string> Codes() => _chosen.Select(credential => _circuit.Credentials[credential].Code).Order(StringComparer.Ordinal).ToValueList();
 
     /// <summary>The gates still to be opened.</summary>
     private sealed record ToOpen(int Gate, ToOpen? Rest);

@@ -15,7 +15,9 @@ internal sealed class CredentialCircuit
     private readonly IReadOnlyDictionary<Holds, int> _asked;
     private readonly ulong[] _askedGates;
     private readonly ulong[][] _inputs;
+    private readonly ulong[][] _served;
     private readonly int[] _kinds;
+    private readonly bool[] _shareNothing;
 
     public CredentialCircuit(IReadOnlyList<CredentialDefinition> credentials, IReadOnlyList<Gate> gates, IReadOnlyDictionary<Holds, int> asked)
     {
@@ -26,7 +28,10 @@ internal sealed class CredentialCircuit
         _asked = asked;
         _askedGates = GateSet.Of(Words, asked.Values);
         _inputs = [.. gates.Select(gate => GateSet.Of(Words, gate.Inputs))];
+        _served = [.. Enumerable.Range(0, credentials.Count).Select(credential => GateSet.Of(Words, Served(credential)))];
         _kinds = Kinds();
+        _shareNothing = [.. gates.Select(SharesNothing)];
+        Looks = gates.Count + gates.Sum(gate => gate.Inputs.Length);
         EndsOfDerivations = gates.OfType<AcceptedGate>().Select(gate => gate.Until).Distinct().ToValueList();
     }
 
@@ -37,6 +42,9 @@ internal sealed class CredentialCircuit
 
     /// <summary>How many words a set of gates takes.</summary>
     public int Words { get; }
+
+    /// <summary>How many inputs a pass over all gates looks at.</summary>
+    public int Looks { get; }
 
     /// <summary>The last days of derivations, after which some gate may close without a record ending.</summary>
     public ValueList<DateOnly> EndsOfDerivations { get; }
@@ -49,6 +57,15 @@ internal sealed class CredentialCircuit
 
     /// <summary>Gates of one kind can stand in for each other: they are the same gate, or credentials that serve the same gates and are not asked for themselves.</summary>
     public int KindOf(int gate) => _kinds[gate];
+
+    /// <summary>Whether no credential counts for more than one of the gate's inputs.</summary>
+    public bool SharesNothing(int gate) => _shareNothing[gate];
+
+    /// <summary>Whether whoever takes the other credential never needs this one: every gate that it serves is content with either.</summary>
+    public bool CanReplace(int other, int credential) =>
+        ((ReadOnlySpan<ulong>)_served[other]).Covers(_served[credential])
+        && !_asked.Values.Contains(credential)
+        && Served(credential).All(gate => Gates[gate] is AnyGate or AcceptedGate);
 
     /// <summary>Opens what the records open that count on the day; nothing for somebody who is not there.</summary>
     /// <param name="open">Empty before.</param>
@@ -139,22 +156,28 @@ internal sealed class CredentialCircuit
         var gate => throw new InvalidOperationException($"No such gate: {gate}"),
     };
 
+    private IEnumerable<int> Served(int input) => Gates.Index().Where(gate => gate.Item.Inputs.Contains(input)).Select(gate => gate.Index);
+
+    private bool SharesNothing(Gate gate)
+    {
+        var named = new HashSet<int>();
+
+        return gate.Inputs.SelectMany(input => NamedBy([input])).All(named.Add);
+    }
+
     private int[] Kinds()
     {
-        var served = Gates.Index()
-            .SelectMany(gate => gate.Item.Inputs, (gate, input) => (gate.Index, Input: input))
-            .ToLookup(pair => pair.Input, pair => pair.Index);
         var asked = _asked.Values.ToHashSet();
-        var firstThatServes = new Dictionary<ValueList<int>, int>();
+        var firstThatServes = new Dictionary<ulong[], int>(GateSetComparer.Instance);
         var kinds = new int[Gates.Count];
 
         for (var index = 0; index < kinds.Length; index++)
         {
             kinds[index] = index;
 
-            if (index < Credentials.Count && !asked.Contains(index) && !firstThatServes.TryAdd(served[index].ToValueList(), index))
+            if (index < Credentials.Count && !asked.Contains(index) && !firstThatServes.TryAdd(_served[index], index))
             {
-                kinds[index] = firstThatServes[served[index].ToValueList()];
+                kinds[index] = firstThatServes[_served[index]];
             }
         }
 

@@ -6,9 +6,6 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// </summary>
 internal sealed class JointPlan
 {
-    /// <summary>Steps, not time: the same facts give the same answer everywhere.</summary>
-    private const long Budget = 20_000_000;
-
     private readonly IReadOnlyList<StaffingNode> _staffings;
     private readonly PersonTypes _types;
     private readonly Offer _offer;
@@ -24,14 +21,20 @@ internal sealed class JointPlan
 
     /// <param name="staffings">More than one; each can be filled.</param>
     /// <param name="bound">What all of them take at least.</param>
-    public static StaffingPlan Solve(IReadOnlyList<StaffingNode> staffings, PersonTypes types, Offer offer, Effort bound)
+    /// <param name="budget">How many steps a search may take; what it takes is taken off.</param>
+    public static StaffingPlan Solve(IReadOnlyList<StaffingNode> staffings, PersonTypes types, Offer offer, Effort bound, ref long budget)
     {
         var plan = new JointPlan(staffings, types, offer);
         var inTurn = plan.InTurn();
 
-        return inTurn.Effort > bound && PlaceSearch.Of(staffings, types, plan.EffortOf, plan.Places) is { } search && search.Steps <= Budget
-            ? plan.Result(search.Placements(), null)
-            : plan.Result(inTurn.Placements, bound);
+        if (inTurn.Effort <= bound || PlaceSearch.Of(staffings, types, plan.EffortOf, plan.Places) is not { } search || search.Steps > budget)
+        {
+            return plan.Result(inTurn.Placements, bound);
+        }
+
+        budget -= search.Steps;
+
+        return plan.Result(search.Placements(), null);
     }
 
     /// <summary>What somebody of the type takes to sit in these seats at once.</summary>

@@ -17,7 +17,7 @@ internal sealed class Offer
 
     private readonly CredentialCircuit _circuit;
     private readonly DateOnly _day;
-    private readonly decimal?[] _costs;
+    private readonly Effort[] _costs;
     private readonly ConcurrentDictionary<ulong[], CredentialChoice?> _answers = new(GateSetComparer.Instance);
 
     public Offer(CredentialCircuit circuit, DateOnly day)
@@ -59,11 +59,11 @@ internal sealed class Offer
     /// <param name="open">Every gate that is open for the person.</param>
     public CredentialChoice? Smallest(ReadOnlySpan<ulong> open, int gate)
     {
-        var held = new decimal?[_circuit.Credentials.Count];
+        var held = new Effort[_circuit.Credentials.Count];
 
         for (var credential = 0; credential < held.Length; credential++)
         {
-            held[credential] = open.Has(credential) ? 1 : null;
+            held[credential] = open.Has(credential) ? Effort.Of(1) : Effort.Impossible;
         }
 
         return CheapestCredentials.Find(_circuit, [gate], new ulong[_circuit.Words], held, _day);
@@ -92,6 +92,28 @@ internal sealed class Offer
         return [.. members];
     }
 
-    private decimal?[] Costs() =>
-        [.. _circuit.Credentials.Select(credential => CredentialRules.CanBeTaken(credential, _day) ? credential.Cost : (decimal?)null)];
+    // Whatever can be replaced by something that costs no more is left out: it would only be tried in vain.
+    private Effort[] Costs()
+    {
+        Effort[] costs = [.. _circuit.Credentials.Select(credential => CredentialRules.CanBeTaken(credential, _day) ? Effort.Of(credential.Cost) : Effort.Impossible)];
+
+        return [.. costs.Select((cost, credential) => IsReplaceable(credential, costs) ? Effort.Impossible : cost)];
+    }
+
+    private bool IsReplaceable(int credential, Effort[] costs)
+    {
+        for (var other = 0; other < costs.Length; other++)
+        {
+            if (other != credential && costs[other].IsPossible && _circuit.CanReplace(other, credential) && IsPreferred(other, credential, costs))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Of two that can replace each other at the same cost the first stays.
+    private bool IsPreferred(int one, int two, Effort[] costs) =>
+        costs[one] < costs[two] || (costs[one] == costs[two] && (one < two || !_circuit.CanReplace(other: two, credential: one)));
 }

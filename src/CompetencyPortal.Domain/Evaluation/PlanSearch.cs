@@ -5,11 +5,15 @@ internal sealed class PlanSearch
 {
     private const int MostWays = 8;
 
+    /// <summary>Steps, not time: the same facts give the same answer everywhere.</summary>
+    private const long Budget = 20_000_000;
+
     private readonly PersonTypes _types;
     private readonly Offer _offer;
     private readonly PeopleIndex? _people;
     private readonly Dictionary<StaffingNode, StaffingPlan> _alone = [];
     private readonly Dictionary<ValueList<StaffingNode>, StaffingPlan> _together = [];
+    private long _budget = Budget;
 
     private PlanSearch(FactsIndex facts)
     {
@@ -109,7 +113,7 @@ internal sealed class PlanSearch
 
         if (!_together.TryGetValue(staffings, out var plan))
         {
-            plan = JointPlan.Solve(staffings, _types, _offer, staffings.Max(staffing => Alone(staffing).Bound));
+            plan = JointPlan.Solve(staffings, _types, _offer, staffings.Max(staffing => Alone(staffing).Bound), ref _budget);
             _together.Add(staffings, plan);
         }
 

@@ -9,5 +9,7 @@ internal static class CatalogText
 
     public static string MarketName(this ProgramCatalog program, string market) => program.Market(market)?.Name.Shown() ?? market;
 
+    public static string MeasureName(this ProgramCatalog program, string measure) => program.Measure(measure)?.Name.Shown() ?? measure;
+
     public static string TierName(this ProgramCatalog program, string tier) => program.Tier(tier)?.Name.Shown() ?? tier;
 }

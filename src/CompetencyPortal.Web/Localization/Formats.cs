@@ -33,6 +33,9 @@ public sealed class Formats(IStringLocalizer<PortalText> text, ProgramCalendar c
     /// <summary>An amount as it was entered, in full.</summary>
     public string Exact(decimal amount, string unit) => Write(amount, unit, round: null);
 
+    /// <summary>Points of a score, in full.</summary>
+    public string Points(decimal points) => Exact(points, "points");
+
     /// <summary>An exchange rate, in full.</summary>
     public static string Rate(decimal rate) => rate.ToString("0.##########", CultureInfo.CurrentCulture);
 

@@ -23,6 +23,8 @@ public sealed partial class ResourceTests
 
     private static readonly string[] Differing = ["Competency", "Measure", "Market", "Tier", "Name"];
 
+    private static readonly string[] Units = ["customers", "devices", "seats", "people", "points"];
+
     private static readonly string[] ErrorKinds = ["Error", "Error.NotFound", "Error.Denied", "Error.BadRequest"];
 
     private static readonly Dictionary<string, string> English = Read("PortalText.resx");
@@ -42,11 +44,12 @@ public sealed partial class ResourceTests
         ["Month.{}"] = Enum.GetNames<IndexModel.MonthState>(),
         ["Flag.{}"] = Enum.GetNames<AnswerFlag.FlagChoice>(),
         ["Rule.Metric.{}"] = Enum.GetNames<Aggregate>(),
+        ["Rule.Part.{}"] = Enum.GetNames<Credit>(),
         ["Rule.Window.{}"] = [nameof(WindowKind.AllTime), nameof(WindowKind.Latest)],
         ["RateRow.{}"] = Enum.GetNames<RateRowProblem>(),
         ["History.{}"] = [.. JournalledFields.Shown.Keys.SelectMany(_ => Enum.GetNames<HistoryText.Act>(), (kind, act) => $"{kind}.{act}")],
-        ["Unit.{}.One"] = ["customers", "devices", "seats"],
-        ["Unit.{}.Other"] = ["customers", "devices", "seats"],
+        ["Unit.{}.One"] = Units,
+        ["Unit.{}.Other"] = Units,
         ["Unit.{}.Number"] = ["customers", "devices", "seats"],
         ["Entry.Kind.Count.{}"] = Enum.GetNames<RevenueKind>(),
         ["Catalog.Version.{}"] = Enum.GetNames<VersionState>(),

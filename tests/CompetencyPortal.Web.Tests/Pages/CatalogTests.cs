@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using CompetencyPortal.Web.Demo;
 using CompetencyPortal.Web.Tests.Support;
 
@@ -46,6 +47,34 @@ public sealed class CatalogTests(PortalFactory portal) : IClassFixture<PortalFac
         {
             Literals.In((await visitor.GetAsync(address)).Document).ShouldBeEmpty(address);
         }
+    }
+
+    [Fact]
+    public async Task The_shipped_documents_are_exported_as_they_were_imported()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ProgramManager);
+        var links = (await visitor.GetAsync("/catalog")).Document.QuerySelectorAll("[data-competency] a[download]").Select(link => link.GetAttribute("href")).ToList();
+        var exported = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
+
+        foreach (var link in links)
+        {
+            using var response = await visitor.Client.GetAsync(link);
+            var name = response.Content.Headers.ContentDisposition?.FileName.ShouldNotBeNull();
+            exported.Add(name!, JsonNode.Parse(await response.Content.ReadAsStringAsync()));
+        }
+
+        var shipped = Directory.EnumerateFiles(Repository.Catalogs, "*.json").ToList();
+        exported.Keys.ShouldBe(shipped.Select(Path.GetFileName), ignoreOrder: true);
+        shipped.ShouldAllBe(file => JsonNode.DeepEquals(JsonNode.Parse(File.ReadAllText(file)), exported[Path.GetFileName(file)]));
+    }
+
+    [Fact]
+    public async Task A_document_that_is_not_in_force_is_not_found()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ProgramManager);
+
+        (await visitor.GetAsync("/catalog?handler=Export&competency=nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.GetAsync("/catalog?handler=Export")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

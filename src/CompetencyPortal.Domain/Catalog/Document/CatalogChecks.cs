@@ -38,7 +38,7 @@ internal sealed class CatalogChecks
             holds.Check(expression.At, expression.Holds);
         }
 
-        Cycles("credential", derived, HoldsCycles.Codes);
+        Cycles("credential", derived, holds => holds.Codes());
     }
 
     private void Competencies()
@@ -95,7 +95,7 @@ internal sealed class CatalogChecks
             holds.Check(expression.At, expression.Holds);
         }
 
-        Cycles("group", expressions, HoldsCycles.Groups);
+        Cycles("group", expressions, holds => holds.Groups());
 
         return holds;
     }

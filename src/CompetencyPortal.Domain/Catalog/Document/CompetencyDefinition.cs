@@ -40,8 +40,26 @@ public sealed record VersionDefinition(
         .. Parts().OfType<HeadcountPart>().Select(part => part.Holds),
     ];
 
+    /// <summary>One of the scorecards; another key is an <see cref="InvalidOperationException"/>.</summary>
+    public ScorecardDefinition Scorecard(string key) => Scorecards.Single(scorecard => scorecard.Key == key);
+
     /// <summary>The leaves of all requirements, in the document's order.</summary>
     public IEnumerable<Requirement> Leaves() => Options.SelectMany(option => option.Tiers).SelectMany(tier => tier.Requirement.Leaves());
+
+    /// <summary>The codes that the expressions name, directly or through the version's groups; each once, those without group first.</summary>
+    public IEnumerable<string> CodesIn(params IEnumerable<Holds> expressions)
+    {
+        var groups = ExamGroups.ToDictionary(group => group.Key, group => group.Holds, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var reached = expressions.ToList();
+
+        for (var index = 0; index < reached.Count; index++)
+        {
+            reached.AddRange(reached[index].Groups().Where(seen.Add).Select(group => groups[group]));
+        }
+
+        return reached.SelectMany(holds => holds.Codes()).Distinct(StringComparer.Ordinal);
+    }
 
     private IEnumerable<ScorecardPart> Parts() => Scorecards.SelectMany(scorecard => scorecard.Parts);
 }

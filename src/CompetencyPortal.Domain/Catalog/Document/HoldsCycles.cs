@@ -20,25 +20,4 @@ internal static class HoldsCycles
 
         return seen.Contains(name);
     }
-
-    /// <summary>The codes that an expression names.</summary>
-    public static IEnumerable<string> Codes(Holds holds) => holds switch
-    {
-        HoldsCredential credential => [credential.Code],
-        _ => Parts(holds).SelectMany(Codes),
-    };
-
-    /// <summary>The groups that an expression names.</summary>
-    public static IEnumerable<string> Groups(Holds holds) => holds switch
-    {
-        HoldsGroup group => [group.Key],
-        _ => Parts(holds).SelectMany(Groups),
-    };
-
-    private static ValueList<Holds> Parts(Holds holds) => holds switch
-    {
-        HoldsAny any => any.Parts,
-        HoldsAll all => all.Parts,
-        _ => [],
-    };
 }

@@ -28,6 +28,7 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
         (MetricResult metric, _) => Metric(metric, program, market),
         (StaffingResult staffing, StaffingRequirement seats) => Staffing(staffing, seats),
         (FlagResult flag, _) => text[$"Flag.Sentence.{flag.Status}"],
+        (ScoreResult score, _) => Score(score),
         (AnyResult any, _) => text[$"Any.Sentence.{any.Status}"],
         (AllResult all, _) => text[$"All.Sentence.{all.Status}"],
         _ => throw new InvalidOperationException($"{node.GetType().Name} does not answer {requirement.GetType().Name}."),
@@ -45,6 +46,9 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
         StaffingResult staffing => text.Count("ToGo.MorePeople", staffing.Places() - staffing.Filled()),
         FlagResult { Status: Status.NotMet } => text["ToGo.No"],
         FlagResult => text["ToGo.Answer"],
+        ScoreResult { Status: Status.Undetermined } => text["ToGo.Undetermined"],
+        ScoreResult score when Shortfall(score) is > 0 and var shortfall => text["ToGo.Amount", formats.Points(shortfall)],
+        ScoreResult score => text.Count("ToGo.Parts", PartsBelow(score)),
         _ => null,
     };
 
@@ -52,9 +56,10 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
     public string Title(Requirement requirement, ProgramCatalog program) => requirement switch
     {
         { Label: { } label } => label.Shown(),
-        MetricRequirement { Metric: var metric } => program.Measure(metric.Measure)?.Name.Shown() ?? metric.Measure,
+        MetricRequirement { Metric: var metric } => program.MeasureName(metric.Measure),
         StaffingRequirement => text["Assessment.People"],
         FlagRequirement flag => program.Flag(flag.Flag)?.Name.Shown() ?? flag.Flag,
+        ScoreRequirement => text["Assessment.Score"],
         AnyRequirement => text["Assessment.Any"],
         _ => text["Assessment.All"],
     };
@@ -124,6 +129,35 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
             _ => text["Metric.Unknown", needed],
         };
     }
+
+    /// <summary>The points of a scorecard's part, between what is certain and what is possible.</summary>
+    public string Points(ScorePartResult part, ScorecardPart definition)
+    {
+        var all = formats.Points(definition.MaxPoints);
+
+        return part.Known == part.Possible
+            ? text["Score.PointsOf", formats.Points(part.Known), all]
+            : text["Score.PointsOf.Between", formats.Points(part.Known), formats.Points(part.Possible), all];
+    }
+
+    private string Score(ScoreResult score)
+    {
+        var (known, possible, needed) = (formats.Points(score.Points.Known), formats.Points(score.Points.Possible), formats.Points(score.AtLeast));
+
+        return score.Status switch
+        {
+            Status.Met => text["Score.Met", known, needed],
+            Status.Undetermined => text["Score.Undetermined", known, possible, needed],
+            _ when Shortfall(score) is > 0 and var shortfall => text[known == possible ? "Score.NotMet" : "Score.NotMet.AtBest", possible, needed, formats.Points(shortfall)],
+            _ => text.Count("Score.Parts", PartsBelow(score), formats.Points(score.EveryPartAbove ?? 0)),
+        };
+    }
+
+    /// <summary>What is missing of the points at best; never below 0.</summary>
+    private static decimal Shortfall(ScoreResult score) => Math.Max(0, score.AtLeast - score.Points.Possible);
+
+    /// <summary>How many parts cannot earn what every part must.</summary>
+    private static int PartsBelow(ScoreResult score) => score.Parts.Count(part => part.Possible <= score.EveryPartAbove);
 
     private string Staffing(StaffingResult staffing, StaffingRequirement requirement)
     {

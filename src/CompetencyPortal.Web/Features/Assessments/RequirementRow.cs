@@ -16,7 +16,7 @@ internal sealed record RequirementRow(string Anchor, IReadOnlyList<RequirementCe
 
     /// <summary>
     /// The option's requirements, aligned: what stands directly under a tier's "all" is a row. Tiers share a row where they ask
-    /// the same with other numbers: the same measure, window and filters, the same kinds of seats, the same flag.
+    /// the same with other numbers: the same measure, window and filters, the same kinds of seats, the same flag, the same scorecard.
     /// </summary>
     public static IReadOnlyList<RequirementRow> Align(OptionDefinition option, OptionResult result)
     {
@@ -76,6 +76,7 @@ internal sealed record RequirementRow(string Anchor, IReadOnlyList<RequirementCe
             '|', "metric", metric.Measure, metric.Window, metric.Aggregate, List(metric.Products), List(metric.Associations), List(metric.ExcludeTags)),
         StaffingRequirement staffing => "staffing|" + string.Join(',', staffing.Seats.Select(seat => seat.Key)),
         FlagRequirement flag => string.Create(CultureInfo.InvariantCulture, $"flag|{flag.Flag}|{flag.WithinMonths}"),
+        ScoreRequirement score => $"score|{score.Scorecard}",
         AnyRequirement any => "any|" + string.Join(';', any.Children.Select(SignatureOf)),
         AllRequirement all => "all|" + string.Join(';', all.Children.Select(SignatureOf)),
         _ => throw new InvalidOperationException($"{requirement.GetType().Name} is no requirement."),
@@ -89,6 +90,7 @@ internal sealed record RequirementRow(string Anchor, IReadOnlyList<RequirementCe
         MetricRequirement { Metric: var metric } => $"r-{metric.Measure}",
         StaffingRequirement => "r-people",
         FlagRequirement flag => $"r-{flag.Flag}",
+        ScoreRequirement score => $"r-{score.Scorecard}",
         _ => "r-ways",
     };
 

@@ -1,4 +1,5 @@
 using CompetencyPortal.Domain.Catalog.Document;
+using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Localization;
 using Microsoft.Extensions.Localization;
 
@@ -8,22 +9,32 @@ namespace CompetencyPortal.Web.Features.Assessments;
 internal sealed class RuleText(IStringLocalizer<PortalText> text, Formats formats)
 {
     /// <summary>What a measure must reach in the market; the number is left open where none is published for it, or where it depends on the market.</summary>
-    public string Metric(MetricRequirement requirement, ProgramCatalog program, string? market)
+    public string Metric(MetricDefinition metric, Threshold atLeast, ProgramCatalog program, string? market)
     {
-        var metric = requirement.Metric;
-        var name = program.Measure(metric.Measure)?.Name.Shown() ?? metric.Measure;
-        var missing = market is null ? "Rule.ByMarket" : "Rule.NoThreshold";
-        var amount = requirement.AtLeast.InMarket(market, program.Program.Markets) is { } threshold
-            ? Amount(metric, program, threshold)
-            : text[missing].Value;
         var window = metric.Window.TrailingMonths is { } months ? text["Rule.Window.Trailing", months] : text[$"Rule.Window.{metric.Window.Kind}"];
 
-        return text[$"Rule.Metric.{metric.Aggregate}", name, amount, window.Value];
+        return text[$"Rule.Metric.{metric.Aggregate}", program.MeasureName(metric.Measure), Amount(atLeast, program.UnitOf(metric), program, market), window.Value];
     }
 
-    /// <summary>A threshold of the metric, in its unit.</summary>
-    public string Amount(MetricDefinition metric, ProgramCatalog program, decimal threshold) => formats.Shortfall(
-        threshold, metric.Aggregate == Aggregate.DistinctCustomers ? "customers" : program.Measure(metric.Measure)?.Unit ?? string.Empty);
+    /// <summary>The points that a score must reach.</summary>
+    public string Score(ScoreRequirement score) => score.EveryPartAbove is { } above
+        ? text["Rule.Score.Parts", formats.Points(score.AtLeast), formats.Points(above)]
+        : text["Rule.Score", formats.Points(score.AtLeast)];
+
+    /// <summary>What earns the points of a scorecard's part.</summary>
+    public string Part(ScorecardPart part, ProgramCatalog program, VersionDefinition version, string? market) => part switch
+    {
+        MetricPart metric => Part(part, Metric(metric.Metric, metric.Target, program, market)),
+        HeadcountPart { PointsPerPerson: { } each } headcount => text[
+            part.Credit == Credit.Linear ? "Rule.Part.Person" : "Rule.Part.Person.AllOrNothing",
+            part.Name.Shown(),
+            formats.Points(each),
+            Holds(headcount.Holds, version),
+            formats.Points(part.MaxPoints)],
+        HeadcountPart { Target: { } target } headcount => Part(
+            part, text["Rule.Headcount", Amount(target, program.UnitOf(part), program, market), Holds(headcount.Holds, version)]),
+        _ => throw new InvalidOperationException($"{part.GetType().Name} is no part."),
+    };
 
     /// <summary>The filters of a metric, a sentence each.</summary>
     public IEnumerable<string> Filters(MetricDefinition metric, ProgramCatalog program)
@@ -64,6 +75,16 @@ internal sealed class RuleText(IStringLocalizer<PortalText> text, Formats format
         HoldsAll all => all.Parts.Select(part => Holds(part, version)).Aggregate((left, right) => text["Holds.And", left, right]),
         _ => throw new InvalidOperationException($"{holds.GetType().Name} is no expression."),
     };
+
+    private string Part(ScorecardPart part, string target) => text[$"Rule.Part.{part.Credit}", part.Name.Shown(), formats.Points(part.MaxPoints), target];
+
+    private string Amount(Threshold threshold, string unit, ProgramCatalog program, string? market) =>
+        (threshold.InMarket(market, program.Program.Markets), market) switch
+        {
+            ({ } amount, _) => formats.Shortfall(amount, unit),
+            (_, null) => text["Rule.ByMarket"],
+            _ => text["Rule.NoThreshold"],
+        };
 
     private string Group(ExamGroupDefinition group) => text[group.Holds is HoldsAll ? "Holds.AllOfGroup" : "Holds.OneOfGroup", group.Name.Shown()];
 

@@ -26,13 +26,13 @@ internal sealed record RuleView(
         {
             var inGroups = Version.ExamGroups.SelectMany(CodesOf).ToHashSet(StringComparer.Ordinal);
 
-            return [.. CatalogQueries.CodesIn(Version).Where(code => !inGroups.Contains(code)).Distinct(StringComparer.Ordinal)];
+            return [.. CatalogQueries.CodesIn(Version).Where(code => !inGroups.Contains(code))];
         }
     }
 
     public string TierName(string tier) => Program.TierName(tier);
 
-    public IEnumerable<string> CodesOf(ExamGroupDefinition group) => CatalogQueries.CodesIn(group.Holds, Version).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> CodesOf(ExamGroupDefinition group) => Version.CodesIn(group.Holds);
 
     public RuleNodeView Of(Requirement requirement) => new(this, requirement, IsRoot: true);
 }

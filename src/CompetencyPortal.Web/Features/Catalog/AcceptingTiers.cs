@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetencyPortal.Web.Features.Catalog;
 
 /// <summary>A seat of a tier that accepts a credential, directly or through groups and derivations; by keys of the catalog.</summary>
-/// <param name="Seats">How many such seats there are.</param>
+/// <param name="Seats">How many such seats there are; 0 for a score, which counts everybody.</param>
 internal sealed record AcceptingTier(
     string Code, string Competency, DateOnly EffectiveFrom, string Option, int OptionPlace, string Tier, int Rank, string Seat, int Seats);
 

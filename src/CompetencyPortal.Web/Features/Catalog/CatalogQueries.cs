@@ -26,9 +26,6 @@ internal static class CatalogQueries
     public static IEnumerable<string> CredentialsOf(this ProgramCatalog program, string competency) =>
         program.VersionsOf(competency).SelectMany(CodesIn);
 
-    /// <summary>The metrics of a tier, in the document's order.</summary>
-    public static IEnumerable<MetricRequirement> MetricsOf(TierRequirement tier) => tier.Requirement.Leaves().OfType<MetricRequirement>();
-
     /// <summary>The first day of the next version after a day; null where none is announced.</summary>
     public static DateOnly? NextRulesAfter(this CompetencyDefinition competency, DateOnly day) =>
         competency.Versions.Where(version => version.EffectiveFrom > day).Min(version => (DateOnly?)version.EffectiveFrom);
@@ -62,19 +59,23 @@ internal static class CatalogQueries
         return program.IsCount(measure) && metrics.Count > 0 && metrics.TrueForAll(metric => metric.Aggregate == Aggregate.DistinctCustomers);
     }
 
-    /// <summary>The codes that the seats and scorecards of a version name.</summary>
-    public static IEnumerable<string> CodesIn(VersionDefinition version) =>
-        version.Expressions().SelectMany(holds => CodesIn(holds, version));
+    /// <summary>What a metric's value is counted in.</summary>
+    public static string UnitOf(this ProgramCatalog program, MetricDefinition metric) =>
+        metric.Aggregate == Aggregate.DistinctCustomers ? "customers" : program.Measure(metric.Measure)?.Unit ?? string.Empty;
 
-    /// <summary>The codes that an expression names, directly or through the version's groups.</summary>
-    public static IEnumerable<string> CodesIn(Holds holds, VersionDefinition version) => holds switch
+    /// <summary>What the value of a scorecard's part is counted in.</summary>
+    public static string UnitOf(this ProgramCatalog program, ScorecardPart part) => part is MetricPart metric ? program.UnitOf(metric.Metric) : "people";
+
+    /// <summary>The value that earns all points of a part; null where each person earns points.</summary>
+    public static Threshold? TargetOf(ScorecardPart part) => part switch
     {
-        HoldsCredential credential => [credential.Code],
-        HoldsGroup group => CodesIn(version.ExamGroups.Single(each => each.Key == group.Key).Holds, version),
-        HoldsAny any => any.Parts.SelectMany(part => CodesIn(part, version)),
-        HoldsAll all => all.Parts.SelectMany(part => CodesIn(part, version)),
-        _ => throw new InvalidOperationException($"{holds.GetType().Name} is no expression."),
+        MetricPart metric => metric.Target,
+        HeadcountPart headcount => headcount.Target,
+        _ => throw new InvalidOperationException($"{part.GetType().Name} is no part."),
     };
+
+    /// <summary>The codes that the seats and scorecards of a version name.</summary>
+    public static IEnumerable<string> CodesIn(VersionDefinition version) => version.CodesIn(version.Expressions());
 
     private static IEnumerable<MetricDefinition> MetricsOver(this ProgramCatalog program, string measure) =>
         program.Competencies

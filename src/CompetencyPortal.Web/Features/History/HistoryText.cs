@@ -94,7 +94,7 @@ internal sealed class HistoryText(IStringLocalizer<PortalText> text, Formats for
             (_, FieldFormat.Instant) => new HistoryValue(formats.Instant(values.Instant(property)!.Value)),
             (_, FieldFormat.Amount) => new HistoryValue(Amount(values, values.Number(property)!.Value, names)),
             (_, FieldFormat.EntryKind) => Word(MeasureOf(values, names)?.Kind == MeasureKind.Count ? $"Entry.Kind.Count.{written}" : $"Entry.Kind.{written}"),
-            (_, FieldFormat.Measure) => new HistoryValue(names.Program.Measure(written)?.Name.Shown() ?? written),
+            (_, FieldFormat.Measure) => new HistoryValue(names.Program.MeasureName(written)),
             (_, FieldFormat.Product) => new HistoryValue(names.Program.Product(written)?.Name.Shown() ?? written),
             (_, FieldFormat.Association) => new HistoryValue(names.Program.Association(written)?.Name.Shown() ?? written),
             (_, FieldFormat.Market) => new HistoryValue(names.Program.MarketName(written)),

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetencyPortal.Web.Pages.Catalog;
 
 /// <summary>Every version of a competency's rule, in words and for every market.</summary>
-internal sealed class CompetencyModel(PortalContext db, ProgramCalendar calendar, RuleText rule) : PageModel
+internal sealed class CompetencyModel(PortalContext db, ProgramCalendar calendar, RuleText rule, Formats formats) : PageModel
 {
     private ProgramCatalog program = null!;
 
@@ -47,13 +47,24 @@ internal sealed class CompetencyModel(PortalContext db, ProgramCalendar calendar
     public IReadOnlyList<ThresholdLine> ThresholdsOf(RuleView option) =>
     [
         .. from tier in option.Tiers
-           from requirement in CatalogQueries.MetricsOf(tier)
-           let metric = requirement.Metric
+           from leaf in tier.Requirement.Leaves()
+           from threshold in ThresholdsOf(option.Version, leaf)
            select new ThresholdLine(
                option.TierName(tier.Tier),
-               program.Measure(metric.Measure)?.Name.Shown() ?? metric.Measure,
-               [.. Markets.Select(market => requirement.AtLeast.InMarket(market.Key, Markets) is { } amount ? rule.Amount(metric, program, amount) : null)]),
+               threshold.Name,
+               [.. Markets.Select(market => threshold.Threshold.InMarket(market.Key, Markets) is { } amount ? formats.Shortfall(amount, threshold.Unit) : null)]),
     ];
+
+    /// <summary>What a leaf asks of measures, and how many people its parts want.</summary>
+    private IEnumerable<(string Name, Threshold Threshold, string Unit)> ThresholdsOf(VersionDefinition version, Requirement leaf) => leaf switch
+    {
+        MetricRequirement { Metric: var metric } requirement => [(program.MeasureName(metric.Measure), requirement.AtLeast, program.UnitOf(metric))],
+        ScoreRequirement score => from part in version.Scorecard(score.Scorecard).Parts
+                                  let target = CatalogQueries.TargetOf(part)
+                                  where target is not null
+                                  select (part.Name.Shown(), target, program.UnitOf(part)),
+        _ => [],
+    };
 
     /// <param name="Amounts">By market; null where none is published.</param>
     internal sealed record ThresholdLine(string Tier, string Measure, IReadOnlyList<string?> Amounts);

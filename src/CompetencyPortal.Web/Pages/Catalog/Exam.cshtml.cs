@@ -42,14 +42,22 @@ internal sealed class ExamModel(PortalContext db, ProgramCalendar calendar, Acce
             competency.StateOn(version, calendar.Today),
             option.Name.Shown(),
             program.TierName(tier.Tier),
-            NameOf(option, tier.Seat),
+            NameOf(version, option, tier.Seat),
             tier.Seats);
     }
 
-    private static string NameOf(OptionDefinition option, string seat) =>
-        option.Tiers.SelectMany(tier => tier.Requirement.Leaves()).OfType<StaffingRequirement>().SelectMany(staffing => staffing.Seats)
+    private static string NameOf(VersionDefinition version, OptionDefinition option, string seat) =>
+        option.Tiers.SelectMany(tier => tier.Requirement.Leaves()).SelectMany(leaf => NamesIn(version, leaf))
             .First(each => each.Key == seat).Name?.Shown() ?? seat;
 
+    private static IEnumerable<(string Key, LocalizedText? Name)> NamesIn(VersionDefinition version, Requirement leaf) => leaf switch
+    {
+        StaffingRequirement staffing => staffing.Seats.Select(seat => (seat.Key, seat.Name)),
+        ScoreRequirement score => version.Scorecard(score.Scorecard).Parts.Select(part => (part.Key, (LocalizedText?)part.Name)),
+        _ => [],
+    };
+
+    /// <param name="Seats">0 where everybody counts.</param>
     internal sealed record AcceptedLine(
         string Competency, string CompetencyName, DateOnly EffectiveFrom, VersionState State, string Option, string Tier, string Seat, int Seats);
 }

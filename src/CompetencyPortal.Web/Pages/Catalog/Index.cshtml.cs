@@ -1,4 +1,7 @@
+using System.Net.Mime;
+using System.Text;
 using CompetencyPortal.Data;
+using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Features.Standings;
@@ -41,6 +44,15 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Sta
         Progress.RefreshIn(Response);
     }
 
+    /// <summary>The document in force that has the competency, to the letter as it was imported.</summary>
+    public async Task<IActionResult> OnGetExportAsync(string? competency, CancellationToken cancellationToken)
+    {
+        var documents = await db.ImportedDocuments.Where(document => document.ReplacedIn == null).Select(document => document.Json).ToListAsync(cancellationToken);
+        var (json, keys) = documents.Select(document => (Json: document, Keys: KeysIn(document))).FirstOrDefault(document => document.Keys.Contains(competency ?? string.Empty));
+
+        return json is null ? NotFound() : File(Encoding.UTF8.GetBytes(json), MediaTypeNames.Application.Json, $"{keys[0]}.json");
+    }
+
     private CompetencyLine LineOf(CompetencyDefinition competency, int followers) => new(
         competency.Key,
         competency.Name.Shown(),
@@ -61,8 +73,11 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Sta
         return rows.ConvertAll(row => new RevisionLine(row.Number, row.MadeAt, row.MadeBy is not null, row.By, NamesIn(row.Json)));
     }
 
-    private static IReadOnlyList<string> NamesIn(string json) =>
-        [.. (CatalogReader.Read(json).Document?.Competencies ?? []).Select(competency => competency.Name.Shown())];
+    private static IReadOnlyList<string> NamesIn(string json) => [.. CompetenciesIn(json).Select(competency => competency.Name.Shown())];
+
+    private static List<string> KeysIn(string json) => [.. CompetenciesIn(json).Select(competency => competency.Key)];
+
+    private static ValueList<CompetencyDefinition> CompetenciesIn(string json) => CatalogReader.Read(json).Document?.Competencies ?? [];
 
     /// <param name="Versions">The latest first.</param>
     internal sealed record CompetencyLine(string Key, string Name, IReadOnlyList<VersionLine> Versions, int Followers);
