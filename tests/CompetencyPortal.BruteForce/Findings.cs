@@ -26,6 +26,19 @@ public sealed record FlagFinding(string At, Verdict Verdict, string Flag) : Find
 
 public sealed record StaffingFinding(string At, Verdict Verdict, StaffingRequirement Staffing) : Finding(At, Verdict);
 
+/// <summary>Points between which the truth lies.</summary>
+public sealed record ScoreFinding(
+    string At,
+    Verdict Verdict,
+    string Scorecard,
+    Rational Known,
+    Rational Possible,
+    IReadOnlyList<ScorePart> Parts) : Finding(At, Verdict);
+
+/// <param name="Value">Null when nothing is known.</param>
+/// <param name="Target">Null where none is known for the market, and where points are given per person.</param>
+public sealed record ScorePart(string Key, decimal? Value, decimal? Target, Rational Known, Rational Possible);
+
 /// <summary>Whether an entry counts, else the first reason against it.</summary>
 public enum EntryFate
 {

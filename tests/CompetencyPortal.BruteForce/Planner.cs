@@ -52,7 +52,7 @@ public sealed class Planner(Rulebook rules, Facts facts)
             [.. open.OfType<MetricFinding>().Select(metric => new OpenAmount(metric.At, metric.Measure, metric.Shortfall, metric.Unit))],
             [.. open.OfType<FlagFinding>().Select(flag => flag.Flag).Distinct(StringComparer.Ordinal)],
             staffings,
-            HasOpenScore: false);
+            HasOpenScore: open.OfType<ScoreFinding>().Any());
     }
 
     private Acquisition? Acquire(List<StaffingFinding> staffings)

@@ -19,7 +19,7 @@ public sealed class RandomCase
         var options = Enumerable.Range(0, dice.Rarely ? 2 : 1).Select(option => requirements.Option($"option-{option}")).ToValueList();
 
         Seed = seed;
-        Document = Program(skills.Credentials, Versions(dice, days, skills, options), areAssociationsFree: dice.Rarely);
+        Document = Program(skills.Credentials, Versions(dice, days, skills, requirements.Scorecards, options), areAssociationsFree: dice.Rarely);
         Facts = new RandomPeople(dice, days, skills, requirements.Seats).Add(sales with { Id = $"seed-{seed}" });
     }
 
@@ -41,10 +41,11 @@ public sealed class RandomCase
         return new Tally(rules, sales, metric).Value ?? 0;
     }
 
-    private static ValueList<VersionDefinition> Versions(Dice dice, RandomDays days, RandomSkills skills, ValueList<OptionDefinition> options)
+    private static ValueList<VersionDefinition> Versions(
+        Dice dice, RandomDays days, RandomSkills skills, ValueList<ScorecardDefinition> scorecards, ValueList<OptionDefinition> options)
     {
         var first = new VersionDefinition(
-            dice.Seldom ? days.Near() : new DateOnly(2000, 1, 1), dice.Seldom ? new DateOnly(2030, 1, 1) : null, null, skills.Groups, [], options);
+            dice.Seldom ? days.Near() : new DateOnly(2000, 1, 1), dice.Seldom ? new DateOnly(2030, 1, 1) : null, null, skills.Groups, scorecards, options);
         var announced = first with { EffectiveFrom = days.AsOf.AddDays(dice.Between(1, 60)), EffectiveUntil = null };
 
         return dice.Rarely && first.EffectiveFrom < announced.EffectiveFrom ? [first, announced] : [first];

@@ -14,10 +14,14 @@ internal sealed class RandomRequirements(Dice dice, RandomSkills skills, Func<Me
     private static readonly string[] Tags = ["renewal", "trial"];
 
     private readonly List<SeatDefinition> _seats = [];
+    private readonly List<ScorecardDefinition> _scorecards = [];
     private int _staffings;
 
     /// <summary>All seats made so far.</summary>
     public IReadOnlyList<SeatDefinition> Seats => _seats;
+
+    /// <summary>All scorecards made so far.</summary>
+    public ValueList<ScorecardDefinition> Scorecards => _scorecards.ToValueList();
 
     public OptionDefinition Option(string key) =>
         new(
@@ -61,7 +65,8 @@ internal sealed class RandomRequirements(Dice dice, RandomSkills skills, Func<Me
     private Requirement Leaf() => dice.Between(0, 9) switch
     {
         < 5 when _staffings < MostStaffings => Staffing(),
-        < 9 => Metric(),
+        < 8 => Metric(),
+        8 => Metric(),
         _ => new FlagRequirement(null, null, dice.Pick("reseller", "support"), dice.Coin ? null : dice.Pick(1, 3, 12, 24)),
     };
 
@@ -76,17 +81,62 @@ internal sealed class RandomRequirements(Dice dice, RandomSkills skills, Func<Me
 
     private MetricRequirement Metric()
     {
-        var metric = new MetricDefinition(
+        var metric = Definition();
+        var value = valueOf(metric);
+
+        return new MetricRequirement(null, null, metric, Threshold(Beside(value), Beside(value)));
+    }
+
+    private ScoreRequirement Score()
+    {
+        var scorecard = new ScorecardDefinition($"scorecard-{_scorecards.Count}", Enumerable.Range(1, dice.Between(1, 3)).Select(Part).ToValueList());
+        _scorecards.Add(scorecard);
+        var most = scorecard.Parts.Sum(part => part.MaxPoints);
+
+        return new ScoreRequirement(
+            null, null, scorecard.Key, Math.Round(most * dice.Pick(0.25m, 0.5m, 0.5m, 0.75m, 1)), dice.Rarely ? dice.Pick(0, 0, 5) : null);
+    }
+
+    private ScorecardPart Part(int number)
+    {
+        var key = $"part-{number}";
+        var points = dice.Pick(10, 10, 20, 12.5m);
+
+        return dice.Between(1, 4) switch
+        {
+            1 or 2 => Sales(key, points),
+            3 => new HeadcountPart(key, LocalizedText.English(key), points, skills.Holds(), dice.Pick(2.5m, 5, 10), null),
+            _ => Headcount(key, points),
+        };
+    }
+
+    private MetricPart Sales(string key, decimal points)
+    {
+        var metric = Definition();
+        var value = Math.Max(0, valueOf(metric));
+        var target = Threshold(Beside(value), Math.Round(value * 2, 4));
+
+        return new MetricPart(key, LocalizedText.English(key), points, metric, target, dice.Rarely ? Credit.AllOrNothing : Credit.Linear);
+    }
+
+    private HeadcountPart Headcount(string key, decimal points) =>
+        new(
+            key,
+            LocalizedText.English(key),
+            points,
+            skills.Holds(),
+            null,
+            Threshold(dice.Between(0, 3), dice.Between(1, 3)),
+            dice.Rarely ? Credit.AllOrNothing : Credit.Linear);
+
+    private MetricDefinition Definition() =>
+        new(
             dice.Pick("revenue", "revenue", "licences", "seats"),
             dice.Pick(MetricWindow.Latest, MetricWindow.AllTime, MetricWindow.Trailing(dice.Pick(1, 3, 12)), MetricWindow.Trailing(12)),
             dice.Pick(Aggregate.Sum, Aggregate.Sum, Aggregate.MonthlyAverage, Aggregate.DistinctCustomers),
             dice.Rarely ? dice.Some<string>(Products) : null,
             dice.Rarely ? dice.Some<string>(Associations) : null,
             dice.Rarely ? dice.Some<string>(Tags) : null);
-        var value = valueOf(metric);
-
-        return new MetricRequirement(null, null, metric, Threshold(Beside(value), Beside(value)));
-    }
 
     private Threshold Threshold(decimal amount, decimal other) => dice.Between(0, 5) switch
     {

@@ -18,6 +18,7 @@ public sealed class TierJudge(Rulebook rules, Facts facts)
         MetricRequirement metric => MetricJudge.Find(at, rules, facts, metric),
         FlagRequirement flag => new FlagFinding(at, Flag(flag), flag.Flag),
         StaffingRequirement staffing => new StaffingFinding(at, Staffing(staffing), staffing),
+        ScoreRequirement score => new ScoreJudge(rules, facts).Find(at, score),
         _ => throw new ArgumentException("Unknown kind.", nameof(requirement)),
     };
 

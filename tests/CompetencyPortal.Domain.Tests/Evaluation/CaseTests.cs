@@ -1,6 +1,7 @@
 using System.Text.Json;
-using CompetencyPortal.Domain.Catalog.Document;
+using CompetencyPortal.BruteForce;
 using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Domain.Tests.Evaluation.BruteForce;
 
 namespace CompetencyPortal.Domain.Tests.Evaluation;
 
@@ -98,19 +99,22 @@ public class CaseTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Seats_reasons_and_certificates_are_true(string id)
+    public void Every_node_and_everything_said_about_people_and_entries_is_true(string id)
     {
         var facts = CloudCrm.Cases[id].Facts;
+        var differences = new Differences();
         var result = CloudCrm.Evaluator.Evaluate(CloudCrm.Competency, facts);
 
-        if (CloudCrm.Catalog.VersionInForce(CloudCrm.Competency, facts.AsOf) is { } version)
+        if (Rulebook.InForce(CloudCrm.Document, CloudCrm.Competency, facts.AsOf) is { } rules)
         {
-            foreach (var (tier, definition) in Tiers(result).Zip(version.Options.SelectMany(option => option.Tiers)))
+            foreach (var (definition, tier) in rules.Version.Options.SelectMany(option => option.Tiers).Zip(Tiers(result)))
             {
-                var staffing = definition.Requirement.ShouldBeOfType<AllRequirement>().Children.OfType<StaffingRequirement>().Single();
-                new StaffingOracle(CloudCrm.Catalog, version, staffing, facts).Check(Leaves<StaffingResult>(tier.Requirement).Single());
+                definition.Tier.ShouldBe(tier.Tier);
+                new RequirementComparison(rules, facts, differences).Compare(new TierJudge(rules, facts).Find(definition.Requirement), tier.Requirement);
             }
         }
+
+        differences.Found.ShouldBeEmpty();
     }
 
     [Theory]

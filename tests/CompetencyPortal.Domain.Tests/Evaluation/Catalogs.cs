@@ -6,9 +6,11 @@ namespace CompetencyPortal.Domain.Tests.Evaluation;
 /// <summary>Reads what must be without errors.</summary>
 internal static class Catalogs
 {
-    public static ProgramCatalog Of(params string[] documents)
+    public static ProgramCatalog Of(params string[] documents) => Of([.. documents.Select(Document)]);
+
+    public static ProgramCatalog Of(params CatalogDocument[] documents)
     {
-        var merge = ProgramCatalog.Merge(documents.Select(Document));
+        var merge = ProgramCatalog.Merge(documents);
         merge.Errors.ShouldBeEmpty();
 
         return merge.Catalog.ShouldNotBeNull();

@@ -11,7 +11,9 @@ internal static class CloudCrm
     public const string Option = "cloud-crm-reseller";
     public const string Measure = "crm-net-new-revenue";
 
-    public static ProgramCatalog Catalog { get; } = Catalogs.Of(File.ReadAllText(PathOf("catalogs/cloud-crm.json")));
+    public static CatalogDocument Document { get; } = Catalogs.Document(File.ReadAllText(PathOf("catalogs/cloud-crm.json")));
+
+    public static ProgramCatalog Catalog { get; } = Catalogs.Of(Document);
 
     public static Evaluator Evaluator { get; } = new(Catalog);
 

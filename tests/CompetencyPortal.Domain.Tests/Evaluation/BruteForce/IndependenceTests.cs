@@ -15,7 +15,7 @@ public class IndependenceTests
         "Facts", "PersonFacts", "CredentialFacts", "Measurement", "ExchangeRateFacts", "FlagFacts",
         "CatalogDocument", "ProgramDefinition", "NamedKey", "TierDefinition", "LocalizedText",
         "CredentialDefinition", "CredentialKind", "MeasureDefinition", "MeasureKind",
-        "CompetencyDefinition", "VersionDefinition", "SourceReference", "ExamGroupDefinition", "OptionDefinition", "TierRequirement", "ScorecardDefinition",
+        "CompetencyDefinition", "VersionDefinition", "SourceReference", "ExamGroupDefinition", "OptionDefinition", "TierRequirement", "ScoreRequirement", "ScorecardDefinition", "ScorecardPart", "MetricPart", "HeadcountPart", "Credit",
         "Requirement", "AllRequirement", "AnyRequirement", "MetricRequirement", "FlagRequirement", "StaffingRequirement", "SeatDefinition",
         "Threshold", "PlainThreshold", "MarketThreshold", "MetricDefinition", "MetricWindow", "WindowKind", "Aggregate",
         "Holds", "HoldsCredential", "HoldsGroup", "HoldsAny", "HoldsAll",

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using CompetencyPortal.BruteForce;
-using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
 
 namespace CompetencyPortal.Domain.Tests.Evaluation.BruteForce;
@@ -26,15 +25,7 @@ internal static class RandomCases
         }
     }
 
-    public static Evaluator Evaluator(this RandomCase random) => new(random.Catalog());
-
-    public static ProgramCatalog Catalog(this RandomCase random)
-    {
-        var merge = ProgramCatalog.Merge([random.Document]);
-        merge.Errors.ShouldBeEmpty();
-
-        return merge.Catalog.ShouldNotBeNull();
-    }
+    public static Evaluator Evaluator(this RandomCase random) => new(Catalogs.Of(random.Document));
 
     /// <summary>Fails with the first few cases in which something is different, each so that it can be run alone.</summary>
     public static void ShouldAllAgree(Func<RandomCase, IReadOnlyList<string>> differences)

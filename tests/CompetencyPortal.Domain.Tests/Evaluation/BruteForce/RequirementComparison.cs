@@ -28,6 +28,9 @@ internal sealed class RequirementComparison(Rulebook rules, Facts facts, Differe
             case (StaffingFinding finding, StaffingResult staffing):
                 Staffing(finding, staffing);
                 break;
+            case (ScoreFinding finding, ScoreResult score):
+                Score(finding, score);
+                break;
             default:
                 differences.Same(expected.At, expected.GetType().Name, actual.GetType().Name);
                 break;
@@ -60,6 +63,26 @@ internal sealed class RequirementComparison(Rulebook rules, Facts facts, Differe
             expected.Entries.Where(entry => entry.Fate != EntryFate.Counted).GroupBy(entry => entry.Fate).OrderBy(group => group.Key)
                 .Select(group => $"{group.Key}: {group.Count()}"),
             metric.EntriesExcluded.Select(pair => $"{pair.Key}: {pair.Value}"));
+    }
+
+    private void Score(ScoreFinding expected, ScoreResult score)
+    {
+        differences.Same(expected.At, expected.Scorecard, score.Scorecard);
+        Points(expected.At, expected.Known, expected.Possible, score.Points.Known, score.Points.Possible);
+        differences.SameItems(expected.At, expected.Parts.Select(part => part.Key), score.Parts.Select(part => part.Key));
+
+        foreach (var (part, actual) in expected.Parts.Zip(score.Parts))
+        {
+            differences.Same($"{expected.At} {part.Key}", part.Value, actual.Value);
+            differences.Same($"{expected.At} {part.Key}", part.Target, actual.Target);
+            Points($"{expected.At} {part.Key}", part.Known, part.Possible, actual.Known, actual.Possible);
+        }
+    }
+
+    private void Points(string at, Rational known, Rational possible, decimal actualKnown, decimal actualPossible)
+    {
+        differences.Same(at, Math.Round(known.ToDecimal(), 4), actualKnown);
+        differences.Same(at, Math.Round(possible.ToDecimal(), 4), actualPossible);
     }
 
     private void Flag(FlagFinding expected, FlagResult flag)
