@@ -12,6 +12,14 @@ public sealed class Planner(Rulebook rules, Facts facts)
     /// <summary>The least cost, then the fewest new people, then the first; null when there is no way.</summary>
     public static Way? Cheapest(IReadOnlyList<Way> ways) => ways.OrderBy(way => way.Cost).ThenBy(way => way.NewPeople).FirstOrDefault();
 
+    /// <summary>The ways that no other beats, in the document's order. Of equal ones the first.</summary>
+    public static IReadOnlyList<Way> Undominated(IReadOnlyList<Way> ways)
+    {
+        var closed = ways.Where(way => !way.HasOpenScore).ToList();
+
+        return [.. closed.Where((way, index) => !closed.Where((other, place) => Dominates(other, way) && (place < index || !Dominates(way, other))).Any())];
+    }
+
     /// <summary>Whether a new person could take what the seat asks for.</summary>
     public bool CanNewPersonFill(StaffingFinding staffing, string seat)
     {
@@ -20,6 +28,12 @@ public sealed class Planner(Rulebook rules, Facts facts)
 
         return holder.Satisfies(holds, holder.Named(holds).Where(holder.CanBeTaken).ToHashSet(StringComparer.Ordinal));
     }
+
+    private static bool Dominates(Way better, Way worse) =>
+        better.Cost <= worse.Cost
+        && better.NewPeople <= worse.NewPeople
+        && better.Amounts.All(amount => worse.Amounts.Any(other => other.At == amount.At))
+        && better.Flags.All(worse.Flags.Contains);
 
     // Each choice as the leaves that it asks for. An "any" that is met stays as it is and asks for nothing.
     private static IEnumerable<IReadOnlyList<Finding>> Branches(Finding finding) => finding switch

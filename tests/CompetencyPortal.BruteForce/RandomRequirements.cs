@@ -66,7 +66,7 @@ internal sealed class RandomRequirements(Dice dice, RandomSkills skills, Func<Me
     {
         < 5 when _staffings < MostStaffings => Staffing(),
         < 8 => Metric(),
-        8 => Metric(),
+        8 => Score(),
         _ => new FlagRequirement(null, null, dice.Pick("reseller", "support"), dice.Coin ? null : dice.Pick(1, 3, 12, 24)),
     };
 

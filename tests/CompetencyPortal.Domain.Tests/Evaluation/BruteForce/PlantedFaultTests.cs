@@ -10,6 +10,8 @@ public class PlantedFaultTests
     [Theory]
     [InlineData(Fault.GreedySeats)]
     [InlineData(Fault.WindowOneDayOff)]
+    [InlineData(Fault.StaffingsPlannedAlone)]
+    [InlineData(Fault.FutureForgotten)]
     public void A_planted_fault_is_found(Fault fault) =>
         RandomCases.Disagreeing(random => ResultComparison.Differences(random, fault)).Take(Enough).Count().ShouldBe(Enough);
 }

@@ -25,7 +25,7 @@ public class PropertyTests
     {
         var differences = new Differences();
         var evaluator = random.Evaluator();
-        var before = Met(random.Facts).ToList();
+        var before = Met(random.Facts);
 
         foreach (var (person, credential) in (random.Facts.People ?? []).SelectMany(person => random.Document.Credentials.Select(each => (person, each.Code))))
         {
@@ -34,8 +34,66 @@ public class PropertyTests
 
         return differences.Found;
 
-        IEnumerable<string> Met(Facts facts) =>
-            Tiers(evaluator.Evaluate(RandomCase.Competency, facts)).Where(tier => tier.Tier.Status == Status.Met).Select(tier => tier.Name);
+        List<string> Met(Facts facts) => MetTiers(evaluator, facts).ConvertAll(tier => tier.Name);
+    });
+
+    [Fact]
+    public void Without_a_critical_person_the_tier_is_lost_and_without_any_other_it_is_not() => RandomCases.ShouldAllAgree(random =>
+    {
+        var differences = new Differences();
+        var evaluator = random.Evaluator();
+        var tiers = MetTiers(evaluator, random.Facts);
+
+        foreach (var person in random.Facts.People ?? [])
+        {
+            var without = random.Facts with { People = random.Facts.People?.Where(other => other != person).ToValueList() };
+
+            differences.SameItems(
+                person.Id,
+                tiers.Where(tier => !(tier.Tier.CriticalPeople ?? []).Contains(person.Id)).Select(tier => tier.Name),
+                MetTiers(evaluator, without).Select(tier => tier.Name));
+        }
+
+        return differences.Found;
+    });
+
+    [Fact]
+    public void A_tier_is_met_on_its_last_day_and_not_on_the_day_after() => RandomCases.ShouldAllAgree(random =>
+    {
+        var differences = new Differences();
+        var evaluator = random.Evaluator();
+
+        foreach (var (name, tier) in MetTiers(evaluator, random.Facts))
+        {
+            if (tier.HoldsUntil is { } last && IsUnderTheSameVersion(random, last.AddDays(1)))
+            {
+                differences.IsTrue(name, IsMet(last), last);
+                differences.IsTrue(name, !IsMet(last.AddDays(1)), last);
+            }
+
+            bool IsMet(DateOnly day) => MetTiers(evaluator, random.Facts with { AsOf = day }).Any(each => each.Name == name);
+        }
+
+        return differences.Found;
+    });
+
+    [Fact]
+    public void Whoever_does_the_steps_of_a_plan_needs_no_further_credential() => RandomCases.ShouldAllAgree(random =>
+    {
+        var differences = new Differences();
+        var evaluator = random.Evaluator();
+
+        foreach (var (name, tier) in Tiers(evaluator.Evaluate(RandomCase.Competency, random.Facts)))
+        {
+            if (tier.Plan is { Status: PlanStatus.Possible, Steps: { } steps })
+            {
+                var afterwards = Tiers(evaluator.Evaluate(RandomCase.Competency, Doing.After(random.Facts, steps))).Single(each => each.Name == name).Tier;
+
+                differences.IsTrue(name, afterwards.Status == Status.Met || afterwards.Plan is null or { Cost: 0 }, afterwards.Plan);
+            }
+        }
+
+        return differences.Found;
     });
 
     [Fact]
@@ -51,6 +109,12 @@ public class PropertyTests
 
     private static IEnumerable<(string Name, TierResult Tier)> Tiers(EvaluationResult result) =>
         result.Options.SelectMany(option => option.Tiers.Select(tier => ($"{option.Option} {tier.Tier}", tier)));
+
+    private static List<(string Name, TierResult Tier)> MetTiers(Evaluator evaluator, Facts facts) =>
+        [.. Tiers(evaluator.Evaluate(RandomCase.Competency, facts)).Where(tier => tier.Tier.Status == Status.Met)];
+
+    private static bool IsUnderTheSameVersion(RandomCase random, DateOnly day) =>
+        Rulebook.InForce(random.Document, RandomCase.Competency, day)?.Version == random.Rules()?.Version;
 
     private static Facts Passing(Facts facts, PersonFacts person, string credential) => facts with
     {

@@ -54,6 +54,19 @@ internal sealed class ResultComparison
         _differences.Same($"{option.Option} {tier.Tier}", RequirementComparison.Status(expected.Requirement.Verdict), tier.Status);
         new RequirementComparison(rules, _case.Facts, _differences).Compare(expected.Requirement, tier.Requirement);
         Entries(expected.Requirement, option.Option, tier.Tier);
+
+        if (expected.Requirement.Verdict == Verdict.Met)
+        {
+            var requirement = rules.Version.Options.Single(each => each.Key == option.Option).Tiers.Single(each => each.Tier == tier.Tier).Requirement;
+            new ForecastComparison(rules, _case.Facts, requirement, _differences).Compare(expected, tier);
+        }
+        else
+        {
+            new PlanComparison(rules, _case.Facts, expected.Requirement, _differences).Compare(tier.Plan);
+            _differences.Same("", null, tier.HoldsUntil);
+            _differences.Same("", null, tier.Outlook);
+            _differences.Same("", null, tier.CriticalPeople);
+        }
     }
 
     private void Entries(Finding finding, string option, string tier)
