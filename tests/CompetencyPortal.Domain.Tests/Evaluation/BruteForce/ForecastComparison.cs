@@ -57,7 +57,7 @@ internal sealed class ForecastComparison(Rulebook rules, Facts facts, Requiremen
             OutlookCause.PersonLeaves => Person(change).Until == before,
             OutlookCause.CredentialStarts => !Holds(change, before) && Holds(change, change.On),
             OutlookCause.CredentialEnds => Holds(change, before) && !Holds(change, change.On),
-            OutlookCause.FlagEnds => Node(change, before).Verdict == Verdict.Met && Node(change, change.On).Verdict != Verdict.Met,
+            OutlookCause.FlagEnds => Node(change, before).Verdict == Verdict.Met,
             OutlookCause.MonthUnreported => facts.UnreportedMonths[change.Measure ?? ""].Contains(Month.Of(change.On)),
             _ => HasChanged(change, before),
         };

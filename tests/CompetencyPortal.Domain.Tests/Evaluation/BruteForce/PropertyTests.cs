@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CompetencyPortal.BruteForce;
 using CompetencyPortal.Domain.Evaluation;
 
@@ -103,6 +104,17 @@ public class PropertyTests
         var result = random.Evaluator().Evaluate(RandomCase.Competency, random.Facts);
 
         differences.Same("", result, EvaluationJson.Deserialize(EvaluationJson.Serialize(result)));
+
+        return differences.Found;
+    });
+
+    [Fact]
+    public void A_case_can_be_read_from_what_a_failure_says() => RandomCases.ShouldAllAgree(random =>
+    {
+        var differences = new Differences();
+
+        differences.Same("", random.Document, Catalogs.Document(DocumentJson.Write(random.Document)));
+        differences.Same("", random.Facts, Catalogs.Facts(JsonSerializer.Serialize(random.Facts, EvaluationJson.Options), Catalogs.Of(random.Document)));
 
         return differences.Found;
     });

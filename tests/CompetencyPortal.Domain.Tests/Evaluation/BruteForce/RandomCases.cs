@@ -58,7 +58,7 @@ internal static class RandomCases
         $"""
         PORTAL_TESTS_SEED={random.Seed}
         {string.Join('\n', found)}
-        {random.Document}
+        {DocumentJson.Write(random.Document)}
         {JsonSerializer.Serialize(random.Facts, EvaluationJson.Options)}
 
         """;
