@@ -36,6 +36,9 @@ public sealed class Formats(IStringLocalizer<PortalText> text, ProgramCalendar c
     /// <summary>Points of a score, in full.</summary>
     public string Points(decimal points) => Exact(points, "points");
 
+    /// <summary>A number that stands in a column of its kind.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.####", CultureInfo.CurrentCulture);
+
     /// <summary>An exchange rate, in full.</summary>
     public static string Rate(decimal rate) => rate.ToString("0.##########", CultureInfo.CurrentCulture);
 

@@ -52,7 +52,7 @@ public sealed class PseudoLanguageTests : IAsyncLifetime
 
         var screens = await OpenAsync(visitor,
         [
-            "/", "/assessment/practice", "/assessment/practice?option=sales", "/assessment/practice?option=sales&show=missing", "/organization",
+            "/", "/assessment/practice", "/assessment/practice?option=sales", "/assessment/practice?option=sales&show=missing", "/assessment/practice?option=points", "/organization",
             "/organization/flag/authorized-reseller", "/revenue?measure=practice-seats", "/revenue/entry?measure=practice-seats",
         ]);
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Web.Tests.Support;
 
-/// <summary>A second competency with what cloud-crm has not: two options, ways to choose from, a flag, counts, a named requirement.</summary>
+/// <summary>A second competency with what cloud-crm has not: options, ways to choose from, a flag, counts, a named requirement, points.</summary>
 internal static class PracticeCatalog
 {
     public const string Competency = "practice";
@@ -43,6 +43,19 @@ internal static class PracticeCatalog
                   "effectiveFrom": "2020-01-01",
                   "source": { "title": "Practice, page of 2020", "url": "https://vendor.example/practice" },
                   "examGroups": [ { "key": "both", "name": { "en": "Both", "ja": "両方" }, "allOf": ["PR-1", { "anyOf": ["PR-2", "PR-3"] }] } ],
+                  "scorecards": [
+                    {
+                      "key": "practice-points",
+                      "parts": [
+                        {
+                          "key": "growth", "name": { "en": "Growth", "ja": "成長" }, "maxPoints": 40, "target": { "developed": 12000, "developing": 6000 },
+                          "metric": { "measure": "practice-sales", "window": { "trailingMonths": 12 } }
+                        },
+                        { "key": "breadth", "name": { "en": "Breadth", "ja": "広がり" }, "maxPoints": 20, "headcount": { "holds": "PR-1", "pointsPerPerson": 4 } },
+                        { "key": "depth", "name": { "en": "Depth", "ja": "深さ" }, "maxPoints": 40, "target": 2, "credit": "allOrNothing", "headcount": { "holds": { "group": "both" } } }
+                      ]
+                    }
+                  ],
                   "options": [
                     {
                       "key": "ways",
@@ -75,6 +88,14 @@ internal static class PracticeCatalog
                           "metric": { "measure": "practice-sales", "window": "allTime", "aggregate": "distinctCustomers", "atLeast": { "developing": 3 } }
                         },
                         "gold": { "flag": { "key": "authorized-reseller" } }
+                      }
+                    },
+                    {
+                      "key": "points",
+                      "name": { "en": "Points", "ja": "ポイント" },
+                      "tiers": {
+                        "silver": { "score": { "scorecard": "practice-points", "atLeast": 4 } },
+                        "gold": { "score": { "scorecard": "practice-points", "atLeast": 60, "everyPartAbove": 0 } }
                       }
                     }
                   ]

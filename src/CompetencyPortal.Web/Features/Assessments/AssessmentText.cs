@@ -133,11 +133,11 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
     /// <summary>The points of a scorecard's part, between what is certain and what is possible.</summary>
     public string Points(ScorePartResult part, ScorecardPart definition)
     {
-        var all = formats.Points(definition.MaxPoints);
+        var all = Formats.Number(definition.MaxPoints);
 
         return part.Known == part.Possible
-            ? text["Score.PointsOf", formats.Points(part.Known), all]
-            : text["Score.PointsOf.Between", formats.Points(part.Known), formats.Points(part.Possible), all];
+            ? text["Score.PointsOf", Formats.Number(part.Known), all]
+            : text["Score.PointsOf.Between", Formats.Number(part.Known), Formats.Number(part.Possible), all];
     }
 
     private string Score(ScoreResult score)
