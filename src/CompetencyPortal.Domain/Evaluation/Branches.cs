@@ -1,17 +1,16 @@
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>What one choice of a tier's branches leaves to be done: its leaves that are not met, in the document's order.</summary>
-internal sealed record Branch(ValueList<(LeafNode Node, NodeResult Result)> Leaves)
+internal sealed record Branch(IReadOnlyList<LeafNode> Leaves)
 {
-    public IEnumerable<StaffingNode> Staffings => Leaves.Select(leaf => leaf.Node).OfType<StaffingNode>();
+    public IEnumerable<StaffingNode> Staffings => Leaves.OfType<StaffingNode>();
 
     /// <summary>Whether points are missing, which no plan can buy.</summary>
-    public bool LacksPoints => Leaves.Any(leaf => leaf.Result is ScoreResult);
+    public bool LacksPoints => Leaves.OfType<ScoreNode>().Any();
 
-    public ValueList<PlanAmount> Amounts() => Leaves.Select(leaf => leaf.Result).OfType<MetricResult>()
-        .Select(metric => new PlanAmount(metric.At, metric.Measure, metric.Shortfall, metric.Unit)).ToValueList();
+    public ValueList<PlanAmount> Amounts(FactsIndex facts) => Leaves.OfType<MetricNode>().Select(metric => metric.Missing(facts)).ToValueList();
 
-    public ValueList<string> Flags() => Leaves.Select(leaf => leaf.Result).OfType<FlagResult>().Select(flag => flag.Key).Distinct(StringComparer.Ordinal).ToValueList();
+    public ValueList<string> Flags() => Leaves.OfType<FlagNode>().Select(flag => flag.Key).Distinct(StringComparer.Ordinal).ToValueList();
 }
 
 /// <summary>The choices that a tier's "any" nodes leave. One that is met already needs no choice.</summary>
@@ -23,42 +22,39 @@ internal sealed record Branches(IReadOnlyList<Branch> All, bool AreComplete, boo
     /// <summary>More ways than anybody compares.</summary>
     private const int Most = 256;
 
-    public static Branches Of(RequirementNode node, NodeResult result)
+    public static Branches Of(RequirementNode node, FactsIndex facts)
     {
-        var choices = Choices(node, result).Take(Most + 1).Select(leaves => new Branch(leaves.ToValueList())).ToArray();
+        var choices = Choices(node, facts).Take(Most + 1).Select(leaves => new Branch([.. leaves])).ToArray();
 
-        return new Branches([.. choices.Take(Most)], choices.Length <= Most, IsOpen(node, result), new Branch(Unavoidable(node, result).ToValueList()));
+        return new Branches([.. choices.Take(Most)], choices.Length <= Most, IsOpen(node, facts), new Branch([.. Unavoidable(node, facts)]));
     }
 
-    private static bool IsOpen(RequirementNode node, NodeResult result) => (node, result) switch
+    private static bool IsMet(RequirementNode node, FactsIndex facts) => node.Judge(new JudgeToday(facts)) == Status.Met;
+
+    private static bool IsOpen(RequirementNode node, FactsIndex facts) =>
+        !IsMet(node, facts) && (node is AnyNode || (node is AllNode all && all.Children.Any(child => IsOpen(child, facts))));
+
+    private static IEnumerable<IEnumerable<LeafNode>> Choices(RequirementNode node, FactsIndex facts) => node switch
     {
-        (_, { Status: Status.Met }) => false,
-        (AllNode all, AllResult { Children: var results }) => all.Children.Zip(results).Any(child => IsOpen(child.First, child.Second)),
-        _ => node is AnyNode,
+        _ when IsMet(node, facts) => OneOf([]),
+        AnyNode any => any.Children.SelectMany(child => Choices(child, facts)),
+        AllNode all => Product(all.Children.ToArray(), facts),
+        _ => OneOf(node.Leaves()),
     };
 
-    private static IEnumerable<IEnumerable<(LeafNode Node, NodeResult Result)>> Choices(RequirementNode node, NodeResult result) => (node, result) switch
-    {
-        (_, { Status: Status.Met }) => OneOf([]),
-        (LeafNode leaf, _) => OneOf([(leaf, result)]),
-        (AnyNode any, AnyResult { Children: var results }) => any.Children.Zip(results).SelectMany(child => Choices(child.First, child.Second)),
-        (AllNode all, AllResult { Children: var results }) => Product(all.Children.Zip(results).ToArray()),
-        _ => throw new InvalidOperationException($"No result of the node: {result}"),
-    };
-
-    private static IEnumerable<IEnumerable<(LeafNode Node, NodeResult Result)>> OneOf(IEnumerable<(LeafNode Node, NodeResult Result)> choice) => [choice];
+    private static IEnumerable<IEnumerable<LeafNode>> OneOf(IEnumerable<LeafNode> choice) => [choice];
 
     // Later parts vary first, as in the document.
-    private static IEnumerable<IEnumerable<(LeafNode Node, NodeResult Result)>> Product(ArraySegment<(RequirementNode Node, NodeResult Result)> parts) =>
+    private static IEnumerable<IEnumerable<LeafNode>> Product(ArraySegment<RequirementNode> parts, FactsIndex facts) =>
         parts.Count == 0
             ? OneOf([])
-            : Choices(parts[0].Node, parts[0].Result).SelectMany(_ => Product(parts[1..]), (first, rest) => first.Concat(rest));
+            : Choices(parts[0], facts).SelectMany(_ => Product(parts[1..], facts), (first, rest) => first.Concat(rest));
 
-    private static IEnumerable<(LeafNode Node, NodeResult Result)> Unavoidable(RequirementNode node, NodeResult result) => (node, result) switch
+    private static IEnumerable<LeafNode> Unavoidable(RequirementNode node, FactsIndex facts) => node switch
     {
-        (_, { Status: Status.Met }) or (AnyNode, _) => [],
-        (LeafNode leaf, _) => [(leaf, result)],
-        (AllNode all, AllResult { Children: var results }) => all.Children.Zip(results).SelectMany(child => Unavoidable(child.First, child.Second)),
-        _ => throw new InvalidOperationException($"No result of the node: {result}"),
+        AnyNode => [],
+        _ when IsMet(node, facts) => [],
+        AllNode all => all.Children.SelectMany(child => Unavoidable(child, facts)),
+        _ => node.Leaves(),
     };
 }

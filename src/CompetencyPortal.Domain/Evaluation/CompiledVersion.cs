@@ -119,11 +119,11 @@ internal sealed record CompiledTier(string Key, RequirementNode Requirement, Com
 
         return requirement.Status == Status.Met
             ? LookAhead(result, facts)
-            : result with { Plan = PlanSearch.Find(Requirement, requirement, facts) };
+            : result with { Plan = PlanSearch.Find(Requirement, facts) };
     }
 
     /// <returns>Null when the tier is met.</returns>
-    public Plan? Plan(FactsIndex facts) => PlanSearch.Find(Requirement, Requirement.Evaluate(facts), facts);
+    public Plan? Plan(FactsIndex facts) => PlanSearch.Find(Requirement, facts);
 
     private TierResult LookAhead(TierResult result, FactsIndex facts)
     {

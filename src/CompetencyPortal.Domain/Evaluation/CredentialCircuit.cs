@@ -14,7 +14,7 @@ internal sealed class CredentialCircuit
     private readonly FrozenDictionary<string, int> _indexes;
     private readonly IReadOnlyDictionary<Holds, int> _asked;
     private readonly ulong[] _askedGates;
-    private readonly ulong[][] _inputs;
+    private readonly CompoundGate[] _compounds;
     private readonly ulong[][] _served;
     private readonly int[] _kinds;
     private readonly bool[] _shareNothing;
@@ -27,7 +27,8 @@ internal sealed class CredentialCircuit
         _indexes = credentials.Index().ToFrozenDictionary(credential => credential.Item.Code, credential => credential.Index, StringComparer.Ordinal);
         _asked = asked;
         _askedGates = GateSet.Of(Words, asked.Values);
-        _inputs = [.. gates.Select(gate => GateSet.Of(Words, gate.Inputs))];
+        Terms = [.. credentials.Select(credential => new CredentialTerms(credential))];
+        _compounds = [.. gates.Index().Skip(credentials.Count).Select(gate => new CompoundGate(gate.Index, gate.Item, GateSet.Of(Words, gate.Item.Inputs)))];
         _served = [.. Enumerable.Range(0, credentials.Count).Select(credential => GateSet.Of(Words, Served(credential)))];
         _kinds = Kinds();
         _shareNothing = [.. gates.Select(SharesNothing)];
@@ -37,6 +38,9 @@ internal sealed class CredentialCircuit
 
     /// <summary>Every credential that the version names, also through groups and derivations. A credential's place here is that of its gate.</summary>
     public IReadOnlyList<CredentialDefinition> Credentials { get; }
+
+    /// <summary>When each of the credentials counts.</summary>
+    public CredentialTerms[] Terms { get; }
 
     public IReadOnlyList<Gate> Gates { get; }
 
@@ -78,7 +82,7 @@ internal sealed class CredentialCircuit
 
         foreach (var record in person.Credentials.AsSpan())
         {
-            if (_indexes.TryGetValue(record.Code, out var index) && CredentialRules.Counts(record, Credentials[index], day))
+            if (_indexes.TryGetValue(record.Code, out var index) && Terms[index].Counts(record, day))
             {
                 open.Add(index);
             }
@@ -91,11 +95,11 @@ internal sealed class CredentialCircuit
     /// <param name="day">Derived credentials that are no longer accepted on this day do not count; null: all do.</param>
     public void Open(Span<ulong> open, DateOnly? day)
     {
-        for (var index = Credentials.Count; index < Gates.Count; index++)
+        foreach (ref readonly var gate in _compounds.AsSpan())
         {
-            if (IsOpen(index, open, day))
+            if (gate.IsOpen(open, day))
             {
-                open.Add(index);
+                open.Add(gate.Index);
             }
         }
     }
@@ -109,11 +113,11 @@ internal sealed class CredentialCircuit
         Span<ulong> needed = Words <= MostWordsOnStack ? stackalloc ulong[Words] : new ulong[Words];
         _askedGates.CopyTo(needed);
 
-        for (var index = Credentials.Count; index < Gates.Count; index++)
+        foreach (ref readonly var gate in _compounds.AsSpan())
         {
-            if (!((ReadOnlySpan<ulong>)open).Has(index))
+            if (!((ReadOnlySpan<ulong>)open).Has(gate.Index))
             {
-                needed.Unite(_inputs[index]);
+                needed.Unite(gate.Inputs);
             }
         }
 
@@ -148,14 +152,6 @@ internal sealed class CredentialCircuit
         return named;
     }
 
-    private bool IsOpen(int index, ReadOnlySpan<ulong> open, DateOnly? day) => Gates[index] switch
-    {
-        AnyGate => open.Intersects(_inputs[index]),
-        AllGate => open.Covers(_inputs[index]),
-        AcceptedGate accepted => open.Intersects(_inputs[index]) && !(accepted.Until < day),
-        var gate => throw new InvalidOperationException($"No such gate: {gate}"),
-    };
-
     private IEnumerable<int> Served(int input) => Gates.Index().Where(gate => gate.Item.Inputs.Contains(input)).Select(gate => gate.Index);
 
     private bool SharesNothing(Gate gate)
@@ -183,6 +179,19 @@ internal sealed class CredentialCircuit
 
         return kinds;
     }
+}
+
+/// <summary>A gate over others, laid out for one pass after the other.</summary>
+internal readonly struct CompoundGate(int index, Gate gate, ulong[] inputs)
+{
+    private readonly bool _needsAll = gate is AllGate;
+    private readonly DateOnly _until = gate is AcceptedGate accepted ? accepted.Until : DateOnly.MaxValue;
+
+    public int Index { get; } = index;
+
+    public ulong[] Inputs { get; } = inputs;
+
+    public bool IsOpen(ReadOnlySpan<ulong> open, DateOnly? day) => (_needsAll ? open.Covers(Inputs) : open.Intersects(Inputs)) && !(_until < day);
 }
 
 /// <summary>Open or closed, for one person on one day.</summary>

@@ -8,6 +8,8 @@ internal readonly record struct Effort(Int128 Weight) : IComparable<Effort>
 
     public static Effort None { get; } = new(0);
 
+    public static Effort NewPerson { get; } = new(1);
+
     /// <summary>More than anything that is possible, and small enough to add to.</summary>
     public static Effort Impossible { get; } = new(Int128.MaxValue / 4);
 

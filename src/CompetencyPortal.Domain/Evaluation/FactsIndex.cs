@@ -5,7 +5,7 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// <summary>Facts, ordered for one evaluation under one version. What several requirements ask for is worked out once.</summary>
 internal sealed class FactsIndex
 {
-    private readonly ILookup<string, IndexedEntry> _entries;
+    private readonly Lazy<ILookup<string, IndexedEntry>> _entries;
     private readonly Dictionary<MetricDefinition, MetricSeries> _series = [];
     private readonly Dictionary<StaffingNode, Seating> _seatings = [];
     private readonly Dictionary<LeafNode, Status> _today = [];
@@ -18,8 +18,8 @@ internal sealed class FactsIndex
         Rates = new ExchangeRates(facts.ExchangeRates);
         People = facts.People is { } people ? new PeopleIndex(people, facts.AsOf, circuit) : null;
         _personTypes = new(() => PersonTypes.Of(People, circuit));
-        _entries = (facts.Measurements ?? []).Index().ToLookup(
-            entry => entry.Item.Measure, entry => new IndexedEntry(entry.Index, entry.Item), StringComparer.Ordinal);
+        _entries = new(() => (facts.Measurements ?? []).Index().ToLookup(
+            entry => entry.Item.Measure, entry => new IndexedEntry(entry.Index, entry.Item), StringComparer.Ordinal));
     }
 
     public Facts Facts { get; }
@@ -36,7 +36,7 @@ internal sealed class FactsIndex
     /// <summary>What can be taken on the day.</summary>
     public Offer Offer { get; }
 
-    public IEnumerable<IndexedEntry> Entries(string measure) => _entries[measure];
+    public IEnumerable<IndexedEntry> Entries(string measure) => _entries.Value[measure];
 
     public ValueList<Month> UnreportedMonths(string measure) =>
         Facts.UnreportedMonths.TryGetValue(measure, out var months) ? months : [];

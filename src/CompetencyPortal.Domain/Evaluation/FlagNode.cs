@@ -5,11 +5,13 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// <summary>A flag of the organization: given on or before the day, within so many months where asked, and not past its end.</summary>
 internal sealed class FlagNode(string at, FlagRequirement requirement) : LeafNode(at)
 {
+    public string Key => requirement.Flag;
+
     public override NodeResult Evaluate(FactsIndex facts)
     {
         var judged = Judged(facts.Facts, facts.AsOf);
 
-        return new FlagResult(At, Judge(facts.Facts, facts.AsOf), requirement.Flag, judged?.On, judged?.Until);
+        return new FlagResult(At, Judge(facts.Facts, facts.AsOf), Key, judged?.On, judged?.Until);
     }
 
     public override Status JudgeAlone(Facts facts, OpenGates? people) => Judge(facts, facts.AsOf);
@@ -51,7 +53,7 @@ internal sealed class FlagNode(string at, FlagRequirement requirement) : LeafNod
             .ThenByDescending(flag => flag.On ?? DateOnly.MinValue)
             .FirstOrDefault();
 
-    private IEnumerable<FlagFacts> Given(Facts facts) => (facts.Flags ?? []).Where(flag => flag.Key == requirement.Flag);
+    private IEnumerable<FlagFacts> Given(Facts facts) => (facts.Flags ?? []).Where(flag => flag.Key == Key);
 
     private bool Suffices(FlagFacts flag, DateOnly day) => !(day < flag.On) && !(flag.Until < day) && IsRecent(flag, day);
 

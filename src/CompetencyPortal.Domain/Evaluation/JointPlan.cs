@@ -52,7 +52,7 @@ internal sealed class JointPlan
 
         return Array.TrueForAll(seats, seat => seat is null)
             ? Effort.None
-            : _types.Effort(type, _offer.Cheapest(_types.Open(type), gates), choice => choice.Effort);
+            : _types.Effort(type, _offer.Cheapest(_types.Open(type), gates)?.Effort);
     }
 
     private StaffingPlan Result(IReadOnlyList<Placement> placements, Effort? bound)
@@ -65,7 +65,7 @@ internal sealed class JointPlan
     private (IReadOnlyList<Placement> Placements, Effort Effort) InTurn()
     {
         var groups = Enumerable.Range(0, _types.Count)
-            .Select(type => new Placement(type, _types.Available(type), new int?[_staffings.Count]))
+            .Select(type => new Placement(type, _types.Available[type], new int?[_staffings.Count]))
             .ToList();
 
         for (var staffing = 0; staffing < _staffings.Count; staffing++)
@@ -95,7 +95,7 @@ internal sealed class JointPlan
             }
         }
 
-        var flow = new SeatFlow(efforts, groups.Select(group => group.Count), seats.Select(seat => seat.Count));
+        var flow = new SeatFlow(efforts, groups.ConvertAll(group => group.Count), _staffings[staffing].Places);
         flow.Fill();
 
         return [.. groups.Index().SelectMany(group => Split(group.Item, staffing, seat => flow[group.Index, seat]))];

@@ -9,6 +9,8 @@ internal sealed class MetricNode(string at, MetricRequirement requirement, Measu
 
     private readonly MetricDefinition _metric = requirement.Metric;
 
+    private string Unit => _metric.Aggregate == Aggregate.DistinctCustomers ? Customers : measure.Unit;
+
     public override NodeResult Evaluate(FactsIndex facts)
     {
         var evaluation = new MetricEvaluation(facts, _metric, measure);
@@ -21,7 +23,7 @@ internal sealed class MetricNode(string at, MetricRequirement requirement, Measu
             evaluation.State.Total / _metric.Months,
             threshold,
             Shortfall(evaluation.State, threshold),
-            _metric.Aggregate == Aggregate.DistinctCustomers ? Customers : measure.Unit,
+            Unit,
             evaluation.Window,
             evaluation.Entries.Count(entry => entry.Reason is null),
             Excluded(evaluation))
@@ -41,6 +43,10 @@ internal sealed class MetricNode(string at, MetricRequirement requirement, Measu
     public override IEnumerable<DateOnly?> Changes(FactsIndex facts) => MetricChanges.Of(_metric, facts);
 
     public override IEnumerable<OutlookEvent> Events(FactsIndex facts, DateOnly day) => MetricEvents.On(day, facts.Series(_metric, measure), _metric, At);
+
+    /// <summary>What is missing on the day of the facts.</summary>
+    public PlanAmount Missing(FactsIndex facts) =>
+        new(At, _metric.Measure, Shortfall(facts.Series(_metric, measure).On(facts.AsOf), Threshold(facts.Facts)), Unit);
 
     public MetricBreakdown Breakdown(FactsIndex facts) => MonthlyBreakdown.Of(facts, _metric.Measure, new MetricEvaluation(facts, _metric, measure));
 

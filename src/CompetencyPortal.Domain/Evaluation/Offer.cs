@@ -95,7 +95,7 @@ internal sealed class Offer
     // Whatever can be replaced by something that costs no more is left out: it would only be tried in vain.
     private Effort[] Costs()
     {
-        Effort[] costs = [.. _circuit.Credentials.Select(credential => CredentialRules.CanBeTaken(credential, _day) ? Effort.Of(credential.Cost) : Effort.Impossible)];
+        Effort[] costs = [.. _circuit.Credentials.Zip(_circuit.Terms, (credential, terms) => terms.CanBeTaken(_day) ? Effort.Of(credential.Cost) : Effort.Impossible)];
 
         return [.. costs.Select((cost, credential) => IsReplaceable(credential, costs) ? Effort.Impossible : cost)];
     }

@@ -1,5 +1,3 @@
-using CompetencyPortal.Domain.Catalog.Document;
-
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>What changes on a later day for people who can or could do something that a requirement asks for.</summary>
@@ -51,13 +49,13 @@ internal static class PeopleEvents
 
     // A derived credential may end without a record.
     private static string? EndsOn(PersonFacts person, DateOnly day, CredentialCircuit circuit) =>
-        Records(person, circuit).FirstOrDefault(pair => Calendar.DayAfter(CredentialRules.LastDay(pair.Record, pair.Credential)) == day).Record?.Code
+        Records(person, circuit).FirstOrDefault(pair => Calendar.DayAfter(pair.Terms.LastDay(pair.Record)) == day).Record?.Code
         ?? circuit.Credentials.FirstOrDefault(credential => credential.DerivedFrom is not null && Calendar.DayAfter(credential.AcceptedUntil) == day)?.Code;
 
-    private static IEnumerable<(CredentialFacts Record, CredentialDefinition Credential)> Records(PersonFacts person, CredentialCircuit circuit) =>
+    private static IEnumerable<(CredentialFacts Record, CredentialTerms Terms)> Records(PersonFacts person, CredentialCircuit circuit) =>
         from record in person.Credentials
         let index = circuit.IndexOf(record.Code)
         where index is not null
         orderby index
-        select (record, circuit.Credentials[index.GetValueOrDefault()]);
+        select (record, circuit.Terms[index.GetValueOrDefault()]);
 }

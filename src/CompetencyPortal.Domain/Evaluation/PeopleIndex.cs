@@ -56,7 +56,7 @@ internal sealed class PeopleIndex
 
         foreach (var record in _people[person].Credentials.AsSpan())
         {
-            if (_circuit.IndexOf(record.Code) is { } index && CredentialRules.HasCounted(record, _circuit.Credentials[index], Day))
+            if (_circuit.IndexOf(record.Code) is { } index && _circuit.Terms[index].HasCounted(record, Day))
             {
                 open.Add(index);
             }
@@ -142,7 +142,7 @@ internal sealed class PeopleIndex
             if (_circuit.IndexOf(record.Code) is { } index)
             {
                 Collect(record.EarnedOn, days);
-                Collect(Calendar.DayAfter(CredentialRules.LastDay(record, _circuit.Credentials[index])), days);
+                Collect(Calendar.DayAfter(_circuit.Terms[index].LastDay(record)), days);
             }
         }
 

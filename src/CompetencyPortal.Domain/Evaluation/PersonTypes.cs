@@ -57,12 +57,20 @@ internal sealed class PersonTypes
     /// <summary>What is open for people of the type, reduced to what makes a difference.</summary>
     public ReadOnlySpan<ulong> Open(int type) => _open[type];
 
-    /// <summary>How many there are of the type.</summary>
-    public int Available(int type) => _counts[type];
+    /// <summary>How many there are of each type.</summary>
+    public IReadOnlyList<int> Available => _counts;
 
-    /// <summary>What the choice takes somebody of the type; a new person counts once.</summary>
-    public Effort Effort(int type, CredentialChoice? choice, Func<CredentialChoice, Effort> of) =>
-        choice is null ? Evaluation.Effort.Impossible : of(choice) + Evaluation.Effort.Of(0, newPeople: Convert.ToInt32(type == NewPerson));
+    /// <summary>What something takes somebody of the type: a new person counts once.</summary>
+    /// <param name="credentials">Null: impossible.</param>
+    public Effort Effort(int type, Effort? credentials)
+    {
+        if (credentials is not { } effort)
+        {
+            return Evaluation.Effort.Impossible;
+        }
+
+        return type == NewPerson ? effort + Evaluation.Effort.NewPerson : effort;
+    }
 
     /// <summary>The people of an existing type, by id ordinally, as places in the index.</summary>
     public IEnumerable<int> Members(int type) => _typeOf.Index().Where(person => person.Item == type).Select(person => person.Index);

@@ -36,7 +36,7 @@ internal sealed class PlaceSearch
         }
 
         // More people of one type than places are never needed.
-        _people = [.. Enumerable.Range(0, types.NewPerson).SelectMany(type => Enumerable.Repeat(type, Math.Min(types.Available(type), places)))];
+        _people = [.. Enumerable.Range(0, types.NewPerson).SelectMany(type => Enumerable.Repeat(type, Math.Min(types.Available[type], places)))];
     }
 
     public long Steps => (_people.Length + 1L) * _states * _patterns.Length;

@@ -8,28 +8,28 @@ internal sealed class PlanSearch
     /// <summary>Steps, not time: the same facts give the same answer everywhere.</summary>
     private const long Budget = 20_000_000;
 
+    private readonly FactsIndex _facts;
     private readonly PersonTypes _types;
     private readonly Offer _offer;
-    private readonly PeopleIndex? _people;
     private readonly Dictionary<StaffingNode, StaffingPlan> _alone = [];
     private readonly Dictionary<ValueList<StaffingNode>, StaffingPlan> _together = [];
     private long _budget = Budget;
 
     private PlanSearch(FactsIndex facts)
     {
-        _people = facts.People;
+        _facts = facts;
         _offer = facts.Offer;
         _types = facts.PersonTypes;
     }
 
     /// <returns>Null when the tier is met, and when the cheapest branch contains a score that is not met.</returns>
-    public static Plan? Find(RequirementNode requirement, NodeResult result, FactsIndex facts) =>
-        result.Status == Status.Met ? null : new PlanSearch(facts).Find(requirement, result);
+    public static Plan? Find(RequirementNode requirement, FactsIndex facts) =>
+        requirement.Judge(new JudgeToday(facts)) == Status.Met ? null : new PlanSearch(facts).Find(requirement);
 
-    private Plan? Find(RequirementNode requirement, NodeResult result)
+    private Plan? Find(RequirementNode requirement)
     {
-        var branches = Branches.Of(requirement, result);
-        var ways = branches.All.Select(branch => new Way(branch, Solve(branch))).ToArray();
+        var branches = Branches.Of(requirement, _facts);
+        var ways = branches.All.Select(Solved).ToArray();
         var possible = ways.Where(way => way.Effort.IsPossible).ToArray();
 
         if (possible.MinBy(way => way.Effort) is not { } cheapest)
@@ -43,10 +43,12 @@ internal sealed class PlanSearch
         }
 
         // Where not all branches were looked at, what every one of them needs is what any takes at least.
-        var bound = branches.AreComplete ? possible.Min(way => way.Bound) : new Way(branches.Common, Solve(branches.Common)).Bound;
+        var bound = branches.AreComplete ? possible.Min(way => way.Bound) : Solved(branches.Common).Bound;
 
         return Possible(cheapest, bound) with { Ways = branches.IsThereAChoice ? Undominated(possible) : [] };
     }
+
+    private Way Solved(Branch branch) => new(branch, Solve(branch), branch.Amounts(_facts), branch.Flags());
 
     private static Plan Impossible(Way way) => new(PlanStatus.Impossible, null, null)
     {
@@ -80,7 +82,7 @@ internal sealed class PlanSearch
             .ToValueList();
     }
 
-    private ValueList<PlanStep> Steps(Way way) => PlanSteps.Of([.. way.Branch.Staffings], way.Parts, _types, _people, _offer);
+    private ValueList<PlanStep> Steps(Way way) => PlanSteps.Of([.. way.Branch.Staffings], way.Parts, _types, _facts.People, _offer);
 
     // Staffings that share no credential do not touch each other: not even their new people, since the same ones can serve all.
     private IReadOnlyList<StaffingPlan> Solve(Branch branch)
@@ -138,15 +140,11 @@ internal sealed class PlanSearch
 
     /// <summary>A branch and the cheapest way through it.</summary>
     /// <param name="Parts">What does not touch each other; only what is impossible where something is.</param>
-    private sealed record Way(Branch Branch, IReadOnlyList<StaffingPlan> Parts)
+    private sealed record Way(Branch Branch, IReadOnlyList<StaffingPlan> Parts, ValueList<PlanAmount> Amounts, ValueList<string> Flags)
     {
         public Effort Effort { get; } = Sum(Parts.Select(part => part.Effort));
 
         public Effort Bound { get; } = Sum(Parts.Select(part => part.Bound));
-
-        public ValueList<PlanAmount> Amounts { get; } = Branch.Amounts();
-
-        public ValueList<string> Flags { get; } = Branch.Flags();
 
         /// <summary>Whether the other one is nowhere better.</summary>
         public bool Dominates(Way other) =>

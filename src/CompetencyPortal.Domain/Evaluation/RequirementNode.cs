@@ -112,6 +112,12 @@ internal readonly record struct JudgeAlone(Facts Facts, OpenGates? People) : ILe
     public Status Of(LeafNode leaf) => leaf.JudgeAlone(Facts, People);
 }
 
+/// <summary>On the day of the facts, as the index remembers it.</summary>
+internal readonly record struct JudgeToday(FactsIndex Facts) : ILeafJudge
+{
+    public Status Of(LeafNode leaf) => Facts.Today(leaf);
+}
+
 /// <summary>On a later day.</summary>
 internal readonly record struct JudgeOn(FactsIndex Facts, DateOnly Day) : ILeafJudge
 {

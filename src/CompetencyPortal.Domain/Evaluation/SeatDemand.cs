@@ -50,7 +50,7 @@ internal sealed class SeatDemand
     {
         if (!HasAbilities)
         {
-            return SeatMatching.Of(_places, people.Count, (person, kind) => people[person].Has(_gates[kind])).IsComplete;
+            return CanBeMatched(people);
         }
 
         Span<int> counts = stackalloc int[Abilities];
@@ -107,6 +107,9 @@ internal sealed class SeatDemand
             counts[AbilityOf(people[person])]++;
         }
     }
+
+    private bool CanBeMatched(OpenGates people) =>
+        SeatMatching.Of(_places, people.Count, (person, kind) => people[person].Has(_gates[kind])).IsComplete;
 
     private int Needed(int kinds) => _places.Where((_, kind) => (kinds >> kind & 1) != 0).Sum();
 }

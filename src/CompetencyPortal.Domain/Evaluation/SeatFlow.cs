@@ -9,13 +9,15 @@ internal sealed class SeatFlow
     private readonly int[] _available;
     private readonly int[] _open;
     private readonly int[,] _flow;
+    private readonly Effort[] _distances;
+    private readonly Step[] _steps;
     private readonly int _types;
     private readonly int _seats;
 
     /// <param name="efforts">Per type and seat what it takes to fill one place.</param>
     /// <param name="available">How many people there are, per type.</param>
     /// <param name="places">Per seat.</param>
-    public SeatFlow(Effort[,] efforts, IEnumerable<int> available, IEnumerable<int> places)
+    public SeatFlow(Effort[,] efforts, IReadOnlyCollection<int> available, int[] places)
     {
         _efforts = efforts;
         _available = [.. available];
@@ -23,6 +25,8 @@ internal sealed class SeatFlow
         _types = _available.Length;
         _seats = _open.Length;
         _flow = new int[_types, _seats];
+        _distances = new Effort[_seats];
+        _steps = new Step[_seats];
     }
 
     /// <summary>How many people of the type sit in the seat.</summary>
@@ -33,20 +37,38 @@ internal sealed class SeatFlow
     {
         var effort = Effort.None;
 
-        while (_open.Any(places => places > 0))
+        while (Array.Exists(_open, places => places > 0))
         {
-            var (distances, steps) = ShortestPaths();
-            var target = Enumerable.Range(0, _seats).Where(seat => _open[seat] > 0).MinBy(seat => distances[seat]);
+            var target = FindShortestPath();
 
-            if (!distances[target].IsPossible)
+            if (!_distances[target].IsPossible)
             {
                 return Effort.Impossible;
             }
 
-            effort += distances[target] * Augment(target, steps);
+            effort += _distances[target] * Augment(target);
         }
 
         return effort;
+    }
+
+    /// <summary>Who sits where, by seat and then by type.</summary>
+    public IReadOnlyList<Placement> Placements()
+    {
+        var placements = new List<Placement>();
+
+        for (var seat = 0; seat < _seats; seat++)
+        {
+            for (var type = 0; type < _types; type++)
+            {
+                if (_flow[type, seat] > 0)
+                {
+                    placements.Add(new Placement(type, _flow[type, seat], [seat]));
+                }
+            }
+        }
+
+        return placements;
     }
 
     /// <summary>Of what was left open: the seats for which everyone who could fill them is needed in another of these seats.</summary>
@@ -79,74 +101,92 @@ internal sealed class SeatFlow
 
     private bool HasAvailable(int seat) => Enumerable.Range(0, _types).Any(type => _available[type] > 0 && _efforts[type, seat].IsPossible);
 
-    // Somebody new sits down, or moves over from a seat that then has to be filled again.
-    private (Effort[] Distances, Step[] Steps) ShortestPaths()
+    // To each seat: somebody sits down who had no seat, or moves over from a seat that then has to be filled again. The seat with an open place that is nearest.
+    private int FindShortestPath()
     {
-        var distances = new Effort[_seats];
-        var steps = new Step[_seats];
-        Array.Fill(distances, Effort.Impossible);
+        SitDown();
+
+        while (MoveOver())
+        {
+            // As long as somebody's moving over makes some seat nearer.
+        }
+
+        var nearest = Array.FindIndex(_open, places => places > 0);
+
+        for (var seat = nearest + 1; seat < _seats; seat++)
+        {
+            nearest = _open[seat] > 0 && _distances[seat] < _distances[nearest] ? seat : nearest;
+        }
+
+        return nearest;
+    }
+
+    private void SitDown()
+    {
+        Array.Fill(_distances, Effort.Impossible);
 
         for (var seat = 0; seat < _seats; seat++)
         {
             for (var type = 0; type < _types; type++)
             {
-                if (_available[type] > 0 && _efforts[type, seat] < distances[seat])
+                if (_available[type] > 0 && _efforts[type, seat] < _distances[seat])
                 {
-                    distances[seat] = _efforts[type, seat];
-                    steps[seat] = new Step(type, null);
+                    _distances[seat] = _efforts[type, seat];
+                    _steps[seat] = new Step(type, null);
                 }
             }
         }
-
-        bool isShorter;
-
-        do
-        {
-            isShorter = Relax(distances, steps);
-        }
-        while (isShorter);
-
-        return (distances, steps);
     }
 
-    private bool Relax(Effort[] distances, Step[] steps)
+    private bool MoveOver()
     {
-        var isShorter = false;
+        var isNearer = false;
 
         for (var from = 0; from < _seats; from++)
         {
             for (var type = 0; type < _types; type++)
             {
-                for (var seat = 0; seat < _seats && _flow[type, from] > 0 && distances[from].IsPossible; seat++)
+                if (_flow[type, from] > 0 && _distances[from].IsPossible)
                 {
-                    var distance = distances[from] - _efforts[type, from] + _efforts[type, seat];
-
-                    if (seat != from && _efforts[type, seat].IsPossible && distance < distances[seat])
-                    {
-                        distances[seat] = distance;
-                        steps[seat] = new Step(type, from);
-                        isShorter = true;
-                    }
+                    isNearer |= MoveOver(type, from);
                 }
             }
         }
 
-        return isShorter;
+        return isNearer;
+    }
+
+    private bool MoveOver(int type, int from)
+    {
+        var isNearer = false;
+        var freed = _distances[from] - _efforts[type, from];
+
+        for (var seat = 0; seat < _seats; seat++)
+        {
+            if (seat != from && _efforts[type, seat].IsPossible && freed + _efforts[type, seat] < _distances[seat])
+            {
+                _distances[seat] = freed + _efforts[type, seat];
+                _steps[seat] = new Step(type, from);
+                isNearer = true;
+            }
+        }
+
+        return isNearer;
     }
 
     // As many people at once as the path bears.
-    private int Augment(int target, Step[] steps)
+    private int Augment(int target)
     {
         var count = _open[target];
 
-        for (int? seat = target; seat is { } at; seat = steps[at].From)
+        for (int? seat = target; seat is { } at; seat = _steps[at].From)
         {
-            count = Math.Min(count, steps[at] is { From: { } from } step ? _flow[step.Type, from] : _available[steps[at].Type]);
+            count = Math.Min(count, _steps[at] is { From: { } from } step ? _flow[step.Type, from] : _available[_steps[at].Type]);
         }
 
-        for (int? seat = target; seat is { } at; seat = steps[at].From)
+        for (int? seat = target; seat is { } at; seat = _steps[at].From)
         {
-            var (type, from) = steps[at];
+            var (type, from) = _steps[at];
             _flow[type, at] += count;
 
             if (from is { } left)

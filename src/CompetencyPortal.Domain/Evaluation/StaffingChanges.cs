@@ -23,7 +23,7 @@ internal static class StaffingChanges
             if (circuit.IndexOf(record.Code) is { } index && named.Contains(index))
             {
                 yield return record.EarnedOn;
-                yield return Calendar.DayAfter(CredentialRules.LastDay(record, circuit.Credentials[index]));
+                yield return Calendar.DayAfter(circuit.Terms[index].LastDay(record));
             }
         }
     }

@@ -13,7 +13,8 @@ internal sealed class StaffingNode : LeafNode
         Seats = requirement.Seats;
         Circuit = circuit;
         Gates = [.. Seats.Select(seat => circuit.GateOf(seat.Holds))];
-        Demand = new SeatDemand(Gates, [.. Seats.Select(seat => seat.Count)]);
+        Places = [.. Seats.Select(seat => seat.Count)];
+        Demand = new SeatDemand(Gates, Places);
         Named = circuit.NamedBy(Gates);
         GateSets = [.. Gates.Select(gate => GateSet.Of(circuit.Words, gate))];
         _seats = GateSet.Of(circuit.Words, Gates);
@@ -27,7 +28,10 @@ internal sealed class StaffingNode : LeafNode
     public IReadOnlyList<int> Gates { get; }
 
     /// <summary>Each of the gates as a set.</summary>
-    public IReadOnlyList<ulong[]> GateSets { get; }
+    public ulong[][] GateSets { get; }
+
+    /// <summary>Per seat how many places it has.</summary>
+    public int[] Places { get; }
 
     public SeatDemand Demand { get; }
 
@@ -46,7 +50,7 @@ internal sealed class StaffingNode : LeafNode
         people is { } there ? StatusOf(Demand.CanBeMet(there)) : Status.Undetermined;
 
     public override Status JudgeOn(FactsIndex facts, DateOnly day) =>
-        facts.Seating(this) is { } seating ? StatusOf(seating.IsMetOn(day)) : Status.Undetermined;
+        day == facts.AsOf ? JudgeAlone(facts.Facts, facts.People?.Open) : JudgeLater(facts, day);
 
     public override Status JudgeWithout(FactsIndex facts, int person) =>
         facts.Seating(this) is { } seating ? StatusOf(seating.IsMetWithout(person)) : Status.Undetermined;
@@ -57,6 +61,9 @@ internal sealed class StaffingNode : LeafNode
 
     public override IEnumerable<OutlookEvent> Events(FactsIndex facts, DateOnly day) =>
         facts.People is { } people ? PeopleEvents.On(day, people, Circuit, _seats, At) : [];
+
+    private Status JudgeLater(FactsIndex facts, DateOnly day) =>
+        facts.Seating(this) is { } seating ? StatusOf(seating.IsMetOn(day)) : Status.Undetermined;
 
     private static Status StatusOf(bool isMet) => isMet ? Status.Met : Status.NotMet;
 }

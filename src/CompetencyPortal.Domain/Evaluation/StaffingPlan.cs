@@ -17,47 +17,33 @@ internal sealed record StaffingPlan(
     /// <summary>The plan of one staffing alone, proven by its flow.</summary>
     public static StaffingPlan Alone(StaffingNode staffing, PersonTypes types, Offer offer)
     {
-        var flow = new SeatFlow(Efforts(choice => choice.Effort), Available(), Places());
+        var efforts = new Effort[types.Count, staffing.Gates.Count];
+        var bounds = new Effort[types.Count, staffing.Gates.Count];
+        var isExact = true;
+
+        for (var type = 0; type < types.Count; type++)
+        {
+            for (var seat = 0; seat < staffing.Gates.Count; seat++)
+            {
+                var choice = offer.Cheapest(types.Open(type), staffing.GateSets[seat]);
+                efforts[type, seat] = types.Effort(type, choice?.Effort);
+                bounds[type, seat] = types.Effort(type, choice?.Bound);
+                isExact &= efforts[type, seat] == bounds[type, seat];
+            }
+        }
+
+        var flow = new SeatFlow(efforts, types.Available, staffing.Places);
         var effort = flow.Fill();
 
-        return effort.IsPossible
-            ? new StaffingPlan([staffing], effort, Bound(effort), Placements(), [])
-            : new StaffingPlan([staffing], effort, effort, [], [.. flow.Blocked().Select(seat => (staffing, seat))]);
-
-        Effort[,] Efforts(Func<CredentialChoice, Effort> of)
+        if (!effort.IsPossible)
         {
-            var efforts = new Effort[types.Count, staffing.Gates.Count];
-
-            for (var type = 0; type < types.Count; type++)
-            {
-                for (var seat = 0; seat < staffing.Gates.Count; seat++)
-                {
-                    efforts[type, seat] = types.Effort(type, offer.Cheapest(types.Open(type), staffing.GateSets[seat]), of);
-                }
-            }
-
-            return efforts;
+            return new StaffingPlan([staffing], effort, effort, [], [.. flow.Blocked().Select(seat => (staffing, seat))]);
         }
-
-        IEnumerable<int> Available() => Enumerable.Range(0, types.Count).Select(types.Available);
-
-        IEnumerable<int> Places() => staffing.Seats.Select(seat => seat.Count);
 
         // Where some search for credentials gave up, the same flow over what they cost at least is what all cost at least.
-        Effort Bound(Effort found)
-        {
-            var least = new SeatFlow(Efforts(choice => choice.Bound), Available(), Places()).Fill();
+        var bound = isExact ? effort : new SeatFlow(bounds, types.Available, staffing.Places).Fill();
 
-            return least < found ? least : found;
-        }
-
-        Placement[] Placements() =>
-        [
-            .. from seat in Enumerable.Range(0, staffing.Gates.Count)
-               from type in Enumerable.Range(0, types.Count)
-               where flow[type, seat] > 0
-               select new Placement(type, flow[type, seat], [seat]),
-        ];
+        return new StaffingPlan([staffing], effort, bound, flow.Placements(), []);
     }
 }
 
