@@ -140,7 +140,7 @@ internal sealed record CompiledTier(string Key, RequirementNode Requirement, Com
 
     private ValueList<string> CriticalPeople(FactsIndex facts) =>
         facts.People is { } people
-            ? Enumerable.Range(0, people.Count)
+            ? people.ById
                 .Where(person => people.IsAble(person) && Requirement.Judge(new JudgeWithout(facts, person)) != Status.Met)
                 .Select(person => people[person].Id)
                 .ToValueList()

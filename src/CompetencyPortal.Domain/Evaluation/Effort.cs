@@ -22,6 +22,12 @@ internal readonly record struct Effort(Int128 Weight) : IComparable<Effort>
     /// <param name="cost">At most 4 decimals.</param>
     public static Effort Of(decimal cost, int newPeople = 0) => new(((Int128)(cost * TenThousand) << PeopleBits) + newPeople);
 
+    /// <summary>Both at once: the credentials of either, and people who serve both.</summary>
+    public static Effort Together(Effort left, Effort right) =>
+        left.IsPossible && right.IsPossible
+            ? new((((left.Weight >> PeopleBits) + (right.Weight >> PeopleBits)) << PeopleBits) + Math.Max(left.NewPeople, right.NewPeople))
+            : Impossible;
+
     public static Effort operator +(Effort left, Effort right) => new(left.Weight + right.Weight);
 
     public static Effort operator -(Effort left, Effort right) => new(left.Weight - right.Weight);

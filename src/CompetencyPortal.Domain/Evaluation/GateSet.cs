@@ -68,7 +68,7 @@ internal static class GateSet
 }
 
 /// <summary>Compares sets of gates by value; finds one without making an array of it.</summary>
-internal sealed class GateSetComparer : IEqualityComparer<ulong[]>, IAlternateEqualityComparer<ReadOnlySpan<ulong>, ulong[]>
+internal sealed class GateSetComparer : IEqualityComparer<ulong[]>, IAlternateEqualityComparer<ReadOnlySpan<ulong>, ulong[]>, IComparer<ulong[]>
 {
     public static GateSetComparer Instance { get; } = new();
 
@@ -89,6 +89,8 @@ internal sealed class GateSetComparer : IEqualityComparer<ulong[]>, IAlternateEq
 
         return hash.ToHashCode();
     }
+
+    public int Compare(ulong[]? x, ulong[]? y) => x.AsSpan().SequenceCompareTo(y);
 
     public ulong[] Create(ReadOnlySpan<ulong> alternate) => alternate.ToArray();
 }

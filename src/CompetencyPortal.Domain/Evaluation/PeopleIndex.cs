@@ -1,33 +1,37 @@
 namespace CompetencyPortal.Domain.Evaluation;
 
-/// <summary>The people of the facts by id ordinally, with what is open for each on the day and when that changes.</summary>
+/// <summary>The people of the facts, with what is open for each on the day and when that changes. A person is known by the place in the facts.</summary>
 internal sealed class PeopleIndex
 {
-    private readonly PersonFacts[] _people;
+    private readonly ValueList<PersonFacts> _people;
     private readonly CredentialCircuit _circuit;
     private readonly DateOnly _end;
+    private readonly Lazy<int[]> _byId;
     private readonly Lazy<PeopleChange[]> _changes;
     private readonly Lazy<ILookup<DateOnly, PeopleChange>> _changesOn;
 
     public PeopleIndex(ValueList<PersonFacts> people, DateOnly day, CredentialCircuit circuit)
     {
-        _people = [.. people];
-        SortById(_people);
+        _people = people;
         _circuit = circuit;
         _end = Calendar.MonthsAfter(day, Outlook.Months);
         Day = day;
-        Open = OpenGates.Of(_people, day, circuit, new ulong[_people.Length * circuit.Words]);
+        Open = OpenGates.Of(people.AsSpan(), day, circuit, new ulong[people.Count * circuit.Words]);
+        _byId = new(SortById);
         _changes = new(FindChanges);
         _changesOn = new(() => Changes.ToLookup(change => change.On));
     }
 
     public DateOnly Day { get; }
 
-    public int Count => _people.Length;
+    public int Count => _people.Count;
 
     public PersonFacts this[int person] => _people[person];
 
     public OpenGates Open { get; }
+
+    /// <summary>All people by id ordinally, so that nothing depends on the order of the facts.</summary>
+    public int[] ById => _byId.Value;
 
     /// <summary>Every later day, up to the end of an outlook, on which something else is open for somebody, in order.</summary>
     public PeopleChange[] Changes => _changes.Value;
@@ -81,18 +85,30 @@ internal sealed class PeopleIndex
         return false;
     }
 
-    // A million ids are mostly in order already, and looking costs less than sorting.
-    private static void SortById(PersonFacts[] people)
+    private int[] SortById()
     {
-        for (var next = 1; next < people.Length; next++)
-        {
-            if (string.CompareOrdinal(people[next - 1].Id, people[next].Id) > 0)
-            {
-                Array.Sort(people, (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        int[] people = [.. Enumerable.Range(0, Count)];
 
-                return;
+        if (!IsInOrder())
+        {
+            Array.Sort([.. _people.Select(person => person.Id)], people, StringComparer.Ordinal);
+        }
+
+        return people;
+    }
+
+    // A million ids are mostly in order already, and looking costs less than sorting.
+    private bool IsInOrder()
+    {
+        for (var next = 1; next < Count; next++)
+        {
+            if (string.CompareOrdinal(_people[next - 1].Id, _people[next].Id) > 0)
+            {
+                return false;
             }
         }
+
+        return true;
     }
 
     private PeopleChange[] FindChanges()
@@ -100,14 +116,14 @@ internal sealed class PeopleIndex
         var changes = new List<PeopleChange>();
         var days = new List<DateOnly>();
 
-        for (var person = 0; person < Count; person++)
+        foreach (var person in ById)
         {
             days.Clear();
             CollectDays(_people[person], days);
             AddChanges(person, days, changes);
         }
 
-        return [.. changes.OrderBy(change => change.On).ThenBy(change => change.Person)];
+        return [.. changes.OrderBy(change => change.On)];
     }
 
     private void AddChanges(int person, List<DateOnly> days, List<PeopleChange> changes)

@@ -6,59 +6,45 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// </summary>
 internal sealed class PersonTypes
 {
+    private const int Absent = -1;
+
+    private readonly PeopleIndex? _people;
     private readonly int[] _typeOf;
     private readonly List<ulong[]> _open = [];
-    private readonly List<int> _counts = [];
+    private readonly List<int> _available = [];
 
-    private PersonTypes(int people)
+    private PersonTypes(PeopleIndex? people)
     {
-        _typeOf = new int[people];
+        _people = people;
+        _typeOf = new int[people?.Count ?? 0];
     }
 
     public int Count => _open.Count;
 
     public int NewPerson => _open.Count - 1;
 
+    /// <summary>How many there are of each type.</summary>
+    public IReadOnlyList<int> Available => _available;
+
     /// <summary>Those there on the day, and new people.</summary>
     /// <param name="people">Null: unknown, that is as if there were nobody.</param>
     public static PersonTypes Of(PeopleIndex? people, CredentialCircuit circuit)
     {
-        var types = new PersonTypes(people?.Count ?? 0);
-        var known = new Dictionary<ulong[], int>(GateSetComparer.Instance).GetAlternateLookup<ReadOnlySpan<ulong>>();
-        var open = new ulong[circuit.Words];
+        var types = new PersonTypes(people);
 
-        for (var person = 0; person < types._typeOf.Length; person++)
+        if (people is not null)
         {
-            if (!people!.IsThere(person))
-            {
-                types._typeOf[person] = -1;
-                continue;
-            }
-
-            people.Open[person].CopyTo(open);
-            circuit.Reduce(open);
-
-            if (!known.TryGetValue(open, out var type))
-            {
-                type = types.Add(open);
-                known[open] = type;
-            }
-
-            types._typeOf[person] = type;
-            types._counts[type]++;
+            types.Sort(people, circuit);
         }
 
-        types.Add(new ulong[circuit.Words]);
-        types._counts[^1] = int.MaxValue;
+        types._open.Add(new ulong[circuit.Words]);
+        types._available.Add(int.MaxValue);
 
         return types;
     }
 
     /// <summary>What is open for people of the type, reduced to what makes a difference.</summary>
     public ReadOnlySpan<ulong> Open(int type) => _open[type];
-
-    /// <summary>How many there are of each type.</summary>
-    public IReadOnlyList<int> Available => _counts;
 
     /// <summary>What something takes somebody of the type: a new person counts once.</summary>
     /// <param name="credentials">Null: impossible.</param>
@@ -72,14 +58,54 @@ internal sealed class PersonTypes
         return type == NewPerson ? effort + Evaluation.Effort.NewPerson : effort;
     }
 
-    /// <summary>The people of an existing type, by id ordinally, as places in the index.</summary>
-    public IEnumerable<int> Members(int type) => _typeOf.Index().Where(person => person.Item == type).Select(person => person.Index);
+    /// <summary>The people of an existing type, by id ordinally.</summary>
+    public IEnumerable<int> Members(int type) => _people is null ? [] : _people.ById.Where(person => _typeOf[person] == type);
 
-    private int Add(ReadOnlySpan<ulong> open)
+    private void Sort(PeopleIndex people, CredentialCircuit circuit)
     {
-        _open.Add(open.ToArray());
-        _counts.Add(0);
+        var known = new Dictionary<ulong[], int>(GateSetComparer.Instance);
+        var numbers = known.GetAlternateLookup<ReadOnlySpan<ulong>>();
+        var open = new ulong[circuit.Words];
 
-        return _open.Count - 1;
+        for (var person = 0; person < _typeOf.Length; person++)
+        {
+            people.Open[person].CopyTo(open);
+            circuit.Reduce(open);
+
+            if (!numbers.TryGetValue(open, out var number))
+            {
+                number = known.Count;
+                numbers[open] = number;
+            }
+
+            _typeOf[person] = people.IsThere(person) ? number : Absent;
+        }
+
+        InOrder(known);
+    }
+
+    // In an order of their own, not that in which the facts name them.
+    private void InOrder(Dictionary<ulong[], int> known)
+    {
+        ulong[][] sets = [.. known.Keys];
+        int[] numbers = [.. known.Values];
+        Array.Sort(sets, numbers, GateSetComparer.Instance);
+        var typeOf = new int[numbers.Length];
+
+        foreach (var (type, number) in numbers.Index())
+        {
+            typeOf[number] = type;
+            _open.Add(sets[type]);
+            _available.Add(0);
+        }
+
+        for (var person = 0; person < _typeOf.Length; person++)
+        {
+            if (_typeOf[person] != Absent)
+            {
+                _typeOf[person] = typeOf[_typeOf[person]];
+                _available[_typeOf[person]]++;
+            }
+        }
     }
 }

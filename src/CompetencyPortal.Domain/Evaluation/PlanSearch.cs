@@ -142,9 +142,9 @@ internal sealed class PlanSearch
     /// <param name="Parts">What does not touch each other; only what is impossible where something is.</param>
     private sealed record Way(Branch Branch, IReadOnlyList<StaffingPlan> Parts, ValueList<PlanAmount> Amounts, ValueList<string> Flags)
     {
-        public Effort Effort { get; } = Sum(Parts.Select(part => part.Effort));
+        public Effort Effort { get; } = Parts.Aggregate(Effort.None, (effort, part) => Effort.Together(effort, part.Effort));
 
-        public Effort Bound { get; } = Sum(Parts.Select(part => part.Bound));
+        public Effort Bound { get; } = Parts.Aggregate(Effort.None, (bound, part) => Effort.Together(bound, part.Bound));
 
         /// <summary>Whether the other one is nowhere better.</summary>
         public bool Dominates(Way other) =>
@@ -152,15 +152,5 @@ internal sealed class PlanSearch
             && Effort.NewPeople <= other.Effort.NewPeople
             && Amounts.All(amount => other.Amounts.Any(theirs => theirs.At == amount.At))
             && Flags.All(flag => other.Flags.Contains(flag, StringComparer.Ordinal));
-
-        // New people who are needed in one part serve the others as well.
-        private static Effort Sum(IEnumerable<Effort> parts)
-        {
-            var efforts = parts.ToArray();
-
-            return Array.Exists(efforts, effort => !effort.IsPossible)
-                ? Effort.Impossible
-                : Effort.Of(efforts.Sum(effort => effort.Cost), efforts.Select(effort => effort.NewPeople).DefaultIfEmpty().Max());
-        }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class PlanSteps
         var steps = new PlanSteps(staffings, types, people, offer);
 
         return parts.SelectMany(steps.Of)
-            .OrderBy(step => step.Person ?? int.MaxValue)
+            .OrderBy(step => step.Person is null)
+            .ThenBy(step => steps.Id(step), StringComparer.Ordinal)
             .ThenBy(step => step.NewPerson)
             .ThenBy(step => step.Staffing)
             .ThenBy(step => step.Seat)
@@ -90,8 +91,10 @@ internal sealed class PlanSteps
         return ((ReadOnlySpan<ulong>)open).Has(gate);
     }
 
+    private string? Id(RawStep step) => step.Person is { } person ? _people?[person].Id : null;
+
     private PlanStep Step(RawStep step) => new(
-        step.Person is { } person ? _people?[person].Id : null,
+        Id(step),
         step.NewPerson,
         _offer.Circuit.Credentials[step.Credential].Code,
         _staffings[step.Staffing].At,

@@ -16,7 +16,7 @@ internal sealed class StaffingEvaluation
         _people = people;
         _offer = offer;
         _buffer = new ulong[staffing.Circuit.Words];
-        _qualified = [.. Enumerable.Range(0, people.Count).Where(person => staffing.CanFillAny(people.Open[person]))];
+        _qualified = [.. people.ById.Where(person => staffing.CanFillAny(people.Open[person]))];
         _matching = SeatMatching.Of(
             [.. staffing.Seats.Select(seat => seat.Count)],
             _qualified.Length,
@@ -32,7 +32,7 @@ internal sealed class StaffingEvaluation
             _staffing.At,
             _matching.IsComplete ? Status.Met : Status.NotMet,
             seats,
-            Enumerable.Range(0, _people.Count).Where(person => !seated.Contains(person)).Select(Unseated).ToValueList(),
+            _people.ById.Where(person => !seated.Contains(person)).Select(Unseated).ToValueList(),
             _matching.IsComplete ? null : Certificate(_matching.Shortage()));
     }
 
