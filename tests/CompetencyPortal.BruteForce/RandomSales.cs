@@ -39,7 +39,7 @@ internal sealed class RandomSales
             _dice.Pick(null, "cloud", "cloud", "server", "unheard-of"),
             _dice.Pick(null, "dpor", "dpor", "csp"))
         {
-            Tags = _dice.Rarely ? ["other", _dice.Pick("renewal", "trial")] : [],
+            Tags = _dice.Between(0, 2) == 0 ? ["other", _dice.Pick("renewal", "trial")] : [],
         };
 
     private ValueMap<string, ValueList<Month>> UnreportedMonths() =>

@@ -1,4 +1,7 @@
+using CompetencyPortal.BruteForce;
+using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Domain.Tests.Evaluation.BruteForce;
 using static CompetencyPortal.Domain.Tests.Days;
 
 namespace CompetencyPortal.Domain.Tests.Evaluation;
@@ -72,15 +75,29 @@ public class BreakdownTests
     [Fact]
     public void Whatever_the_entries_those_that_count_add_up_to_the_value()
     {
-        foreach (var facts in Enumerable.Range(0, 300).Select(RandomMetrics.Facts))
+        foreach (var random in Enumerable.Range(1, 1000).Select(seed => new RandomCase(seed)))
         {
-            foreach (var metric in RandomMetrics.Trial.Judge<AnyResult>(facts).Children.OfType<MetricResult>().Take(2))
+            foreach (var (breakdown, value) in Sums(random))
             {
-                var breakdown = RandomMetrics.Trial.Breakdown(facts, metric.At);
-
-                breakdown.Entries.Where(entry => entry.Reason is null).Sum(entry => entry.Value).ShouldBe(metric.Value);
-                breakdown.Months.Sum(month => month.Total).ShouldBe(metric.Value.GetValueOrDefault());
+                breakdown.Entries.Where(entry => entry.Reason is null).Sum(entry => entry.Value).ShouldBe(value, random.Facts.Id);
+                breakdown.Months.Sum(month => month.Total).ShouldBe(value, random.Facts.Id);
             }
         }
+    }
+
+    // The metrics that are sums, where anything is known of them.
+    private static IEnumerable<(MetricBreakdown Breakdown, decimal Value)> Sums(RandomCase random)
+    {
+        var evaluator = random.Evaluator();
+
+        return
+            from option in evaluator.Evaluate(RandomCase.Competency, random.Facts).Options
+            from tier in option.Tiers
+            let leaves = random.Rules()?.Version.Options.Single(each => each.Key == option.Option).Tiers.Single(each => each.Tier == tier.Tier).Requirement.Leaves()
+            from leaf in tier.Requirement.Leaves().Zip(leaves)
+            where leaf is (MetricResult { Value: not null }, MetricRequirement { Metric.Aggregate: Aggregate.Sum })
+            select (
+                evaluator.Breakdown(RandomCase.Competency, option.Option, tier.Tier, leaf.First.At, random.Facts).ShouldNotBeNull(),
+                ((MetricResult)leaf.First).Value.GetValueOrDefault());
     }
 }

@@ -1,4 +1,6 @@
+using CompetencyPortal.BruteForce;
 using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Domain.Tests.Evaluation.BruteForce;
 
 namespace CompetencyPortal.Domain.Tests.Evaluation;
 
@@ -18,22 +20,16 @@ public class NextChangeProperties
     }
 
     [Fact]
-    public void Nothing_of_a_staffing_changes_before_the_day()
+    public void Nothing_of_a_random_case_changes_before_the_day()
     {
-        foreach (var staffing in Enumerable.Range(0, 150).Select(seed => new RandomStaffing(seed)))
+        foreach (var random in Enumerable.Range(1, 300).Select(seed => new RandomCase(seed)))
         {
-            NothingChangesEarly(staffing.Facts with { AsOf = staffing.Facts.AsOf.AddDays(-4) }, staffing.Trial.Evaluate, staffing.Trial.NextChangeOn);
-        }
-    }
+            var evaluator = random.Evaluator();
 
-    [Fact]
-    public void Nothing_of_metrics_and_flags_changes_before_the_day()
-    {
-        foreach (var seed in Enumerable.Range(0, 300))
-        {
-            var trial = RandomMetrics.Trial;
-
-            NothingChangesEarly(RandomMetrics.Facts(seed), trial.Evaluate, trial.NextChangeOn);
+            NothingChangesEarly(
+                random.Facts,
+                facts => evaluator.Evaluate(RandomCase.Competency, facts),
+                facts => evaluator.NextChangeOn(RandomCase.Competency, facts));
         }
     }
 
