@@ -1,4 +1,5 @@
 using System.Globalization;
+using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
@@ -76,7 +77,54 @@ public sealed class FactsOf
     /// <summary>What is known on the day about what the competency's version in force asks for.</summary>
     public CompetencyFacts For(ProgramCatalog catalog, string competency, DateOnly day)
     {
-        var needs = CompetencyNeeds.Of(catalog.VersionInForce(competency, day));
+        return For(catalog.VersionInForce(competency, day), day);
+    }
+
+    /// <summary>
+    /// What is known on the day comes to under each later version that is known already, on that version's first day: the day of each result.
+    /// In order; none where nothing is announced.
+    /// </summary>
+    public ValueList<EvaluationResult> Announced(CompiledCatalog catalog, string competency, DateOnly day)
+    {
+        return (catalog.Program.Competency(competency)?.Versions ?? []).Where(version => version.EffectiveFrom > day)
+            .Select(version => catalog.Evaluator.Evaluate(competency, For(version, day).Facts with { AsOf = version.EffectiveFrom }))
+            .ToValueList();
+    }
+
+    /// <summary>The first day from which another market applies; the evaluator foresees all other changes of a result.</summary>
+    public DateOnly? NextMarketAfter(DateOnly day)
+    {
+        return _markets.Find(market => market.From > day)?.From;
+    }
+
+    /// <summary>The first day on which what is known may be something else: another market applies, somebody's period has ended, or a month has.</summary>
+    public DateOnly NextChangeAfter(DateOnly day)
+    {
+        return _spans.SelectMany(spans => spans).Where(span => span.LastDay >= day).Select(span => span.LastDay?.AddDays(1))
+            .Append(NextMarketAfter(day))
+            .Append(Month.Of(day).Next.First)
+            .Min() ?? DateOnly.MaxValue;
+    }
+
+    /// <summary>The same facts, had the organization answered yes to these flags, from the day on.</summary>
+    public FactsOf Giving(IReadOnlyCollection<string> flags, DateOnly day)
+    {
+        var answers = flags.Select(flag => new FlagRow(flag, IsYes: true, day, Until: null))
+            .Concat(_flags.Where(answer => !flags.Contains(answer.Flag, StringComparer.Ordinal)))
+            .OrderBy(answer => answer.Flag, StringComparer.Ordinal).ToList();
+
+        return new FactsOf(_organizationId, _markets, _people, _spans, _passes, _entries, _zeros, answers, _rates);
+    }
+
+    /// <summary>Whether somebody said that the measure was nil in the month.</summary>
+    public bool IsStatedZero(string measure, Month month)
+    {
+        return _zeros.Contains(new ZeroRow(measure, month.First));
+    }
+
+    private CompetencyFacts For(VersionDefinition? version, DateOnly day)
+    {
+        var needs = CompetencyNeeds.Of(version);
         var entries = _entries.FindAll(entry => needs.Windows.ContainsKey(entry.Measure));
         var facts = new Facts
         {
@@ -91,18 +139,6 @@ public sealed class FactsOf
         };
 
         return new CompetencyFacts(facts, entries);
-    }
-
-    /// <summary>The first day from which another market applies; the evaluator foresees all other changes.</summary>
-    public DateOnly? NextMarketAfter(DateOnly day)
-    {
-        return _markets.Find(market => market.From > day)?.From;
-    }
-
-    /// <summary>Whether somebody said that the measure was nil in the month.</summary>
-    public bool IsStatedZero(string measure, Month month)
-    {
-        return _zeros.Contains(new ZeroRow(measure, month.First));
     }
 
     private static async Task<ILookup<Guid, EmploymentSpan>> SpansAsync(PortalContext db, Guid organizationId, CancellationToken cancellationToken)

@@ -172,6 +172,7 @@ internal static class PortalApplication
         services.AddScoped<ChangeHistory>();
         services.AddScoped<ReadAssessment>();
         services.AddScoped<AssessmentText>();
+        services.AddScoped<ProgressText>();
         services.AddScoped<RuleText>();
         services.AddScoped<AcceptingTiers>();
         services.AddScoped<CatalogDifferenceText>();

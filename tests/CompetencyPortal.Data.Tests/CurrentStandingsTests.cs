@@ -175,8 +175,63 @@ public sealed class CurrentStandingsTests : IAsyncLifetime
         {
             var known = facts.For(catalog.Program, "cloud-crm", day).Facts;
 
-            return StandingOutcome.Of(catalog.Evaluator.Evaluate("cloud-crm", known), null, catalog.Program).Tiers;
+            return StandingOutcome.Of(catalog.Evaluator.Evaluate("cloud-crm", known), [], null, catalog.Program).Tiers;
         }
+    }
+
+    [Fact]
+    public async Task Until_the_next_change_rules_that_are_announced_come_to_the_same()
+    {
+        await AddSilverAsync();
+        var (first, rulesOf) = (new DateOnly(2017, 7, 10), new DateOnly(2017, 11, 16));
+        var outlooks = new List<DateOnly?>();
+
+        for (DateOnly day = first, next; day < rulesOf; day = next)
+        {
+            var outcome = await EvaluateOnAsync(day);
+            next = outcome.NextChangeOn.ShouldNotBeNull();
+            outlooks.Add(outcome.HoldsUntil);
+
+            foreach (var later in Days(day, next))
+            {
+                (await EvaluateOnAsync(later)).HoldsUntil.ShouldBe(outcome.HoldsUntil, $"{later:O}, as on {day:O}");
+            }
+        }
+
+        outlooks.Distinct().Count().ShouldBeGreaterThan(1);
+    }
+
+    // The customizer is away for two weeks, so that what is known differs from day to day.
+    private Task AddSilverAsync()
+    {
+        return _portal.RecordAsync(_organization, async db =>
+        {
+            var organization = await db.Organizations.SingleAsync();
+            var functional = new Employee(Guid.CreateVersion7(), organization, new PersonDetails("佐藤 花子"), new EmploymentSpan(null, null));
+            var customizer = new Employee(
+                Guid.CreateVersion7(),
+                organization,
+                new PersonDetails("田中 太郎"),
+                new EmploymentSpan(null, new DateOnly(2017, 9, 10)),
+                new EmploymentSpan(new DateOnly(2017, 9, 25), null));
+            db.AddRange(functional, customizer);
+            db.AddRange(Pass(functional, "MB2-714"), Pass(functional, "MB2-710"), Pass(customizer, "MB2-712"));
+            db.Add(new RevenueEntry(Guid.CreateVersion7(), _organization, new RevenueDetails(
+                "crm-net-new-revenue", Sale, 120_000, "USD", Product: "dynamics-365-plan-1", Association: "dpor")));
+        });
+
+        static ExamPass Pass(Employee employee, string code)
+        {
+            return new ExamPass(Guid.CreateVersion7(), employee, code, new DateOnly(2017, 1, 15), null);
+        }
+    }
+
+    private async Task<StandingOutcome> EvaluateOnAsync(DateOnly day)
+    {
+        _portal.Clock.Now = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+        await using var work = _portal.Enter(OrganizationScope.One(_organization));
+
+        return (await OrganizationStandings.EvaluateAsync(work.Db, _organization, CancellationToken.None)).Evaluated["cloud-crm"].Outcome;
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly first, DateOnly end)

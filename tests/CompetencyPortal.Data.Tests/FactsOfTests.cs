@@ -193,6 +193,24 @@ public sealed class FactsOfTests : IAsyncLifetime
         (await FactsAsync(MidNovember)).ExchangeRates.ShouldBe([new ExchangeRateFacts("JPY", "USD", new DateOnly(2017, 1, 1), 0.0088m)]);
     }
 
+    [Fact]
+    public async Task Rules_that_are_announced_are_judged_by_what_they_ask_for()
+    {
+        await ImportAsync(ShippedCatalog.Read().With(SilverStaffing, JsonNode.Parse("""{ "flag": { "key": "first" } }""")!));
+        await using var work = _portal.Enter(OrganizationScope.One(_organization));
+        var catalog = await work.Db.CatalogAsync(CancellationToken.None);
+        var facts = await FactsOf.ReadAsync(work.Db, _organization, CancellationToken.None);
+        var day = new DateOnly(2017, 7, 1);
+
+        var announced = facts.Announced(catalog, "cloud-crm", day);
+
+        facts.For(catalog.Program, "cloud-crm", day).Facts.Flags.ShouldNotBeNull();
+        announced.Select(result => result.AsOf).ShouldBe([new DateOnly(2017, 7, 7), new DateOnly(2017, 11, 16)]);
+        announced[0].Options[0].Tiers[0].Requirement.Leaves().OfType<FlagResult>().Single().Status.ShouldBe(Status.Undetermined);
+        announced[1].Options[0].Tiers[0].Requirement.Leaves().OfType<MetricResult>().Single().UnreportedMonths.Count.ShouldBe(8);
+        facts.Announced(catalog, "cloud-crm", announced[1].AsOf).ShouldBeEmpty();
+    }
+
     private static EmploymentSpan Span(string joined, string lastDay)
     {
         return new EmploymentSpan(DateOnly.Parse(joined, CultureInfo.InvariantCulture), DateOnly.Parse(lastDay, CultureInfo.InvariantCulture));

@@ -17,6 +17,7 @@ internal sealed class StandingConfiguration : IEntityTypeConfiguration<Standing>
         builder.Property(standing => standing.NextTier).HasMaxLength(BoundedText.KeyLength);
         builder.Property(standing => standing.NextStatus).HasConversion<string>().HasMaxLength(20);
         builder.Property(standing => standing.NextShortfall).IsMoney();
+        builder.Property(standing => standing.NextPlanCost).IsMoney();
         builder.HasIndex(standing => new { standing.OrganizationId, standing.Competency }).IsUnique();
         builder.HasIndex(standing => standing.NextChangeOn);
         builder.HasIndex(standing => new { standing.CatalogRevision, standing.RatesVersion });

@@ -76,11 +76,16 @@ internal static class OrganizationStandings
     private static FreshStanding Evaluate(CompiledCatalog catalog, FactsOf facts, string competency, DateOnly day)
     {
         var known = facts.For(catalog.Program, competency, day).Facts;
-        var changes = new[] { catalog.Evaluator.NextChangeOn(competency, known), facts.NextMarketAfter(day) };
+        var announced = facts.Announced(catalog, competency, day);
+        var changes = new[]
+        {
+            catalog.Evaluator.NextChangeOn(competency, known),
+            announced.Count > 0 ? facts.NextChangeAfter(day) : facts.NextMarketAfter(day),
+        };
 
         return new FreshStanding(
             [.. (known.Measurements ?? []).Select(entry => entry.Currency).OfType<string>().Distinct(StringComparer.Ordinal)],
-            StandingOutcome.Of(catalog.Evaluator.Evaluate(competency, known), changes.Min(), catalog.Program));
+            StandingOutcome.Of(catalog.Evaluator.Evaluate(competency, known), announced, changes.Min(), catalog.Program));
     }
 
     private static Standing Add(PortalContext db, Guid organizationId, string competency)

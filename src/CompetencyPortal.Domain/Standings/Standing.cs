@@ -14,6 +14,9 @@ public sealed class Standing : IOwned
     /// <summary>Room for every currency there is.</summary>
     public const int CurrenciesLength = 1000;
 
+    /// <summary>What ends within so many days ends soon.</summary>
+    public const int SoonDays = 90;
+
     private readonly List<StandingTier> _tiers = [];
 
     private Standing()
@@ -58,6 +61,9 @@ public sealed class Standing : IOwned
     /// <summary>The rank of <see cref="Headline"/>; 0 where no tier is met.</summary>
     public int Rank { get; private set; }
 
+    /// <summary><see cref="StandingOutcome.HoldsUntil"/>.</summary>
+    public DateOnly? HoldsUntil { get; private set; }
+
     /// <summary>The key of the tier to reach next, in the option that goes furthest; null at the top, and where no version is in force.</summary>
     public string? NextTier { get; private set; }
 
@@ -69,6 +75,12 @@ public sealed class Standing : IOwned
 
     /// <summary><see cref="TierOutcome.OpenPlaces"/> of <see cref="NextTier"/>.</summary>
     public int? NextOpenPlaces { get; private set; }
+
+    /// <summary><see cref="TierOutcome.PlanCost"/> of <see cref="NextTier"/>.</summary>
+    public decimal? NextPlanCost { get; private set; }
+
+    /// <summary><see cref="TierOutcome.PlanNewPeople"/> of <see cref="NextTier"/>.</summary>
+    public int? NextPlanNewPeople { get; private set; }
 
     /// <summary>The first later day on which any number or state can differ without new facts; null: never.</summary>
     public DateOnly? NextChangeOn { get; private set; }
@@ -97,10 +109,13 @@ public sealed class Standing : IOwned
         ResultJson = outcome.ResultJson;
         Headline = outcome.Headline?.Tier;
         Rank = outcome.Headline?.Rank ?? 0;
+        HoldsUntil = outcome.HoldsUntil;
         NextTier = outcome.Next?.Tier;
         NextStatus = outcome.Next?.Status;
         NextShortfall = outcome.Next?.Shortfall;
         NextOpenPlaces = outcome.Next?.OpenPlaces;
+        NextPlanCost = outcome.Next?.PlanCost;
+        NextPlanNewPeople = outcome.Next?.PlanNewPeople;
         NextChangeOn = outcome.NextChangeOn;
         EvaluatedAt = evaluatedAt;
         StoreTiers(outcome.Tiers);

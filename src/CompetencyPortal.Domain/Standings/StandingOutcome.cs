@@ -15,19 +15,47 @@ public sealed record StandingOutcome(
     DateOnly? NextChangeOn,
     IReadOnlyList<TierOutcome> Tiers)
 {
-    public static StandingOutcome Of(EvaluationResult result, DateOnly? nextChangeOn, ProgramCatalog catalog)
+    /// <summary>
+    /// The last day on which <see cref="Headline"/> is met if nothing new happens: under today's rules, or the day before announced ones under
+    /// which neither it nor a higher tier is met, whichever is earlier. Null where no end is in sight, and where no tier is met.
+    /// </summary>
+    public DateOnly? HoldsUntil { get; init; }
+
+    /// <param name="announced">What the same facts come to under later versions, in order.</param>
+    public static StandingOutcome Of(
+        EvaluationResult result, ValueList<EvaluationResult> announced, DateOnly? nextChangeOn, ProgramCatalog catalog)
     {
         var tiers = result.Options.SelectMany(option => option.Tiers.Select(tier => (option.Option, Tier: tier)))
             .Select((pair, place) => TierOutcome.Of(place, pair.Option, pair.Tier, catalog)).ToList();
         var furthest = result.Furthest(catalog);
+        var headline = tiers.Where(tier => tier.Status == Status.Met).MaxBy(tier => tier.Rank);
 
         return new StandingOutcome(
             result.Version,
             EvaluationJson.Serialize(result),
-            tiers.Where(tier => tier.Status == Status.Met).MaxBy(tier => tier.Rank),
+            headline,
             tiers.Find(tier => tier.Option == furthest?.Option && tier.Tier == furthest.Next()?.Tier),
             nextChangeOn,
-            tiers);
+            tiers)
+        {
+            HoldsUntil = headline is null ? null : new[] { UnderTheseRules(result, headline), UntilNewRules(announced, headline, catalog) }.Min(),
+        };
+    }
+
+    /// <summary>The latest of the options by which the tier is met.</summary>
+    private static DateOnly? UnderTheseRules(EvaluationResult result, TierOutcome headline)
+    {
+        var outlooks = result.Options.SelectMany(option => option.Tiers)
+            .Where(tier => tier.Tier == headline.Tier && tier.Status == Status.Met)
+            .Select(tier => tier.HoldsUntil).ToList();
+
+        return outlooks.Contains(null) ? null : outlooks.Max();
+    }
+
+    private static DateOnly? UntilNewRules(ValueList<EvaluationResult> announced, TierOutcome headline, ProgramCatalog catalog)
+    {
+        return announced.FirstOrDefault(later => !later.Options.Any(option => option.Attained is { } tier && catalog.Tier(tier)?.Rank >= headline.Rank))
+            ?.AsOf.AddDays(-1);
     }
 }
 
@@ -56,6 +84,12 @@ public sealed record TierOutcome(
     /// <summary>The places that nobody fills, where several ways are offered those of the way with the fewest open requirements.</summary>
     public int OpenPlaces { get; init; }
 
+    /// <summary>The cost of the tier's plan, rounded up to 4 decimals; null when the tier is met, the plan impossible, or left out.</summary>
+    public decimal? PlanCost { get; init; }
+
+    /// <summary>How many people the plan needs who are not there; null where <see cref="PlanCost"/> is.</summary>
+    public int? PlanNewPeople { get; init; }
+
     internal static TierOutcome Of(int place, string option, TierResult tier, ProgramCatalog catalog)
     {
         var leaves = tier.Requirement.Leaves().ToList();
@@ -75,6 +109,8 @@ public sealed record TierOutcome(
             staffing.Sum(node => node.Places()))
         {
             OpenPlaces = tier.Requirement.OpenLeaves().OfType<StaffingResult>().Sum(node => node.Places() - node.Filled()),
+            PlanCost = InColumn(tier.Plan?.Cost, decimal.Ceiling),
+            PlanNewPeople = tier.Plan?.NewPeople,
         };
     }
 

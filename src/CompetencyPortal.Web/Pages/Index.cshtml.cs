@@ -11,6 +11,7 @@ using CompetencyPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace CompetencyPortal.Web.Pages;
 
@@ -23,7 +24,9 @@ internal sealed class IndexModel(
     CurrentUser user,
     ProgramCalendar calendar,
     CurrentStandings standings,
-    AssessmentText explain) : PageModel
+    AssessmentText explain,
+    ProgressText progress,
+    IStringLocalizer<PortalText> text) : PageModel
 {
     private ProgramCatalog program = null!;
 
@@ -88,7 +91,13 @@ internal sealed class IndexModel(
         standing.Competency.Name.Shown(),
         explain.Headline(standing.Result, program),
         LadderView.Of(standing.Option?.Tiers ?? [], program, explain),
-        standing.Next is { } next ? program.TierName(next.Tier) : null);
+        standing.Next is { } next ? NextOf(next) : null,
+        progress.Holds(standing),
+        standing.EndsSoon(Today));
+
+    private string NextOf(TierResult next) => progress.Distance(next, program) is { } distance
+        ? text["Overview.Distance", distance]
+        : text["Overview.Next", program.TierName(next.Tier)];
 
     private IEnumerable<ToDoItem> ToDoOf(StandingView standing) =>
         from requirement in standing.Requirements
@@ -110,8 +119,9 @@ internal sealed class IndexModel(
         _ => "progress-help",
     };
 
-    /// <param name="Next">Name of the tier to reach next; null at the top.</param>
-    internal sealed record CompetencyCard(string Key, string Name, string Headline, LadderView Ladder, string? Next);
+    /// <param name="Next">How far the next tier is; null at the top.</param>
+    /// <param name="Holds">Until when the tier holds; null where no tier is met, and where no end is in sight.</param>
+    internal sealed record CompetencyCard(string Key, string Name, string Headline, LadderView Ladder, string? Next, string? Holds, bool EndsSoon);
 
     /// <summary>One open requirement of the next tier.</summary>
     internal sealed record ToDoItem(

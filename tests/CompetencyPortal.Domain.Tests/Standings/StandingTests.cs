@@ -73,8 +73,8 @@ public class StandingTests
     {
         var result = Result(Option("one", ("silver", Status.Met), ("gold", Status.NotMet)), Option("two", ("silver", Status.NotMet), ("gold", Status.Met)));
 
-        StandingOutcome.Of(result, null, Catalog()).Headline.ShouldNotBeNull().Tier.ShouldBe("gold");
-        StandingOutcome.Of(Result(Option("one", ("silver", Status.Undetermined))), null, Catalog()).Headline.ShouldBeNull();
+        StandingOutcome.Of(result, [], null, Catalog()).Headline.ShouldNotBeNull().Tier.ShouldBe("gold");
+        StandingOutcome.Of(Result(Option("one", ("silver", Status.Undetermined))), [], null, Catalog()).Headline.ShouldBeNull();
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class StandingTests
     {
         var result = Result(Option("one", ("silver", Status.NotMet), ("gold", Status.NotMet)), Option("two", ("silver", Status.Met), ("gold", Status.NotMet)));
 
-        var next = StandingOutcome.Of(result, null, Catalog()).Next.ShouldNotBeNull();
+        var next = StandingOutcome.Of(result, [], null, Catalog()).Next.ShouldNotBeNull();
 
         (next.Option, next.Tier).ShouldBe(("two", "gold"));
     }
@@ -90,8 +90,73 @@ public class StandingTests
     [Fact]
     public void Nothing_is_next_above_the_highest_tier_that_is_met()
     {
-        StandingOutcome.Of(Result(Option("one", ("silver", Status.NotMet), ("gold", Status.Met))), null, Catalog()).Next.ShouldBeNull();
-        StandingOutcome.Of(Result(), null, Catalog()).Next.ShouldBeNull();
+        StandingOutcome.Of(Result(Option("one", ("silver", Status.NotMet), ("gold", Status.Met))), [], null, Catalog()).Next.ShouldBeNull();
+        StandingOutcome.Of(Result(), [], null, Catalog()).Next.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("2018-02-14", null, "2018-02-14")]
+    [InlineData(null, Status.NotMet, "2017-12-31")]
+    [InlineData(null, Status.Undetermined, "2017-12-31")]
+    [InlineData("2018-02-14", Status.NotMet, "2017-12-31")]
+    [InlineData("2017-12-15", Status.NotMet, "2017-12-15")]
+    [InlineData("2018-02-14", Status.Met, "2018-02-14")]
+    [InlineData(null, Status.Met, null)]
+    public void A_tier_holds_until_its_outlook_or_new_rules_end_it(string? outlook, Status? announced, string? until)
+    {
+        var result = Result(new OptionResult("one", "silver", [Met("silver", outlook)]));
+        ValueList<EvaluationResult> later = announced is { } status ? [Result(Option("one", ("silver", status))) with { AsOf = new DateOnly(2018, 1, 1) }] : [];
+
+        $"{StandingOutcome.Of(result, later, null, Catalog()).HoldsUntil:O}".ShouldBe(until ?? "");
+    }
+
+    [Fact]
+    public void The_first_rules_that_end_a_tier_count_and_a_higher_tier_keeps_it()
+    {
+        var result = Result(new OptionResult("one", "silver", [Met("silver", null)]));
+        var gold = Result(Option("two", ("gold", Status.Met))) with { AsOf = new DateOnly(2018, 1, 1) };
+        var nothing = Result() with { AsOf = new DateOnly(2018, 7, 1) };
+
+        StandingOutcome.Of(result, [gold, nothing, nothing with { AsOf = new DateOnly(2019, 1, 1) }], null, Catalog()).HoldsUntil.ShouldBe(new DateOnly(2018, 6, 30));
+    }
+
+    [Fact]
+    public void Of_several_options_by_which_a_tier_is_met_the_longest_counts()
+    {
+        var shorter = new OptionResult("one", "silver", [Met("silver", "2018-02-14")]);
+        var longer = new OptionResult("two", "silver", [Met("silver", "2018-03-31")]);
+        var endless = new OptionResult("three", "silver", [Met("silver", null)]);
+
+        StandingOutcome.Of(Result(shorter, longer), [], null, Catalog()).HoldsUntil.ShouldBe(new DateOnly(2018, 3, 31));
+        StandingOutcome.Of(Result(shorter, endless), [], null, Catalog()).HoldsUntil.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Where_no_tier_is_met_none_ends()
+    {
+        var announced = Result() with { AsOf = new DateOnly(2018, 1, 1) };
+
+        StandingOutcome.Of(Result(Option("one", ("silver", Status.NotMet))), [announced], null, Catalog()).HoldsUntil.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_size_of_the_next_tiers_plan_is_kept()
+    {
+        var plan = new Plan(PlanStatus.Possible, 2.5m, 1);
+        var gold = Option("one", ("gold", Status.NotMet)).Tiers[0];
+        var standing = Stored();
+
+        standing.Store(Basis, [], StandingOutcome.Of(Result(new OptionResult("one", null, [gold with { Plan = plan }])), [], null, Catalog()), DateTime.UnixEpoch);
+        (standing.NextPlanCost, standing.NextPlanNewPeople).ShouldBe((2.5m, 1));
+
+        var impossible = gold with { Plan = new Plan(PlanStatus.Impossible, null, null) };
+        standing.Store(Basis, [], StandingOutcome.Of(Result(new OptionResult("one", null, [impossible])), [], null, Catalog()), DateTime.UnixEpoch);
+        (standing.NextPlanCost, standing.NextPlanNewPeople).ShouldBe((null, null));
+    }
+
+    private static TierResult Met(string tier, string? holdsUntil)
+    {
+        return Option("any", (tier, Status.Met)).Tiers[0] with { HoldsUntil = holdsUntil is null ? null : Days.Day(holdsUntil) };
     }
 
     private static Standing Stored(params IReadOnlyList<TierOutcome> tiers)
@@ -112,7 +177,7 @@ public class StandingTests
         var metric = new MetricResult(
             "", Status.NotMet, "revenue", value, 100_000, shortfall, "USD", new WindowDays(null, Today), 0, ValueMap.Empty<EntryReason, int>());
 
-        return StandingOutcome.Of(Result(new OptionResult("one", null, [new TierResult("silver", Status.NotMet, metric)])), null, Catalog());
+        return StandingOutcome.Of(Result(new OptionResult("one", null, [new TierResult("silver", Status.NotMet, metric)])), [], null, Catalog());
     }
 
     private static TierOutcome Tier(string tier, Status status)

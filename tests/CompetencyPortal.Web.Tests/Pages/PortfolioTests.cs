@@ -51,6 +51,8 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
     [InlineData("tier=gold", "Adatum Corporation", "Proseware Nordic AB")]
     [InlineData("tier=-&competency=cloud-crm&market=developed", "Fabrikam, Inc.", "Lamna Consulting", "Woodgrove Cloud K.K.")]
     [InlineData("competency=messaging&tier=silver", "Woodgrove Cloud K.K.")]
+    [InlineData("soon=true&q=アルパイン", "株式会社アルパイン ソリューション")]
+    [InlineData("soon=true&q=fabrikam")]
     [InlineData("q=nobody")]
     [InlineData("q=%EF%BF%BE")]
     public async Task Filters_find_the_rows_that_fit_all_of_them(string query, params string[] names)
@@ -108,6 +110,62 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
 
         open.ShouldBeInOrder();
         open.Distinct().Count().ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task What_ends_first_comes_first_and_what_has_no_end_in_sight_last()
+    {
+        var ends = (await SortedAsync("Ends")).Select(standing => standing.HoldsUntil ?? DateOnly.MaxValue).ToList();
+
+        ends.ShouldBeInOrder();
+        ends.Distinct().Count().ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task The_smallest_plan_comes_first_and_who_has_none_last()
+    {
+        var plans = (await SortedAsync("Plan")).Select(standing => (standing.NextPlanCost ?? decimal.MaxValue, standing.NextPlanNewPeople, standing.NextShortfall ?? 0)).ToList();
+
+        plans.ShouldBeInOrder();
+        plans.Distinct().Count().ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public async Task What_ends_soon_is_what_ends_within_90_days()
+    {
+        var soon = await RowsAsync(DemoAccounts.ProgramManager, $"{Address}?soon=true");
+        var last = PortalFactory.Today.AddDays(90);
+
+        soon.Length.ShouldBe(await portal.InDatabaseAsync(db => db.Standings.CountAsync(standing => standing.HoldsUntil <= last)));
+        soon.ShouldAllBe(row => row.QuerySelector("[data-holds].state-warn") != null);
+    }
+
+    [Theory]
+    [InlineData("en-US", "Holds until 21 Jan 2027")]
+    [InlineData("ja-JP", "2027年1月21日まで維持")]
+    public async Task The_tier_of_who_loses_the_only_customizer_in_60_days_holds_until_then(string culture, string words)
+    {
+        using var manager = await portal.SignInAsync(DemoAccounts.AccountManager);
+        await manager.SpeakAsync(culture);
+        using var partner = await portal.SignInAsync(DemoAccounts.AlpineAdmin);
+        await partner.SpeakAsync(culture);
+
+        (await manager.GetAsync($"{Address}?q=アルパイン")).TextOf("tr[data-organization] [data-holds]").ShouldBe(words);
+        (await partner.GetAsync("/")).TextOf("[data-holds]").ShouldBe(words);
+    }
+
+    [Theory]
+    [InlineData("みらいデータ株式会社", "en-US", "1 exam from Gold")]
+    [InlineData("みらいデータ株式会社", "ja-JP", "Gold まであと試験1件")]
+    [InlineData("Lamna Consulting", "en-US", "$6,200 from Silver")]
+    [InlineData("Contoso Systems K.K.", "en-US", "$180,000 and 2 exams from Gold")]
+    [InlineData("Contoso Systems K.K.", "ja-JP", "Gold まであと$180,000と試験2件")]
+    public async Task A_row_says_how_far_the_next_tier_is(string organization, string culture, string words)
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ProgramManager);
+        await visitor.SpeakAsync(culture);
+
+        (await visitor.GetAsync($"{Address}?q={Uri.EscapeDataString(organization)}")).TextOf("tr[data-organization] [data-distance]").ShouldBe(words);
     }
 
     [Fact]
@@ -210,6 +268,7 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
 
             (standing.Headline, standing.Rank, standing.NextTier, standing.NextStatus, standing.NextShortfall, standing.NextOpenPlaces)
                 .ShouldBe((fresh.Headline, fresh.Rank, fresh.NextTier, fresh.NextStatus, fresh.NextShortfall, fresh.NextOpenPlaces));
+            (standing.HoldsUntil, standing.NextPlanCost, standing.NextPlanNewPeople).ShouldBe((fresh.HoldsUntil, fresh.NextPlanCost, fresh.NextPlanNewPeople));
         }
     }
 
@@ -247,6 +306,18 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
             rows.Where(row => NameOf(row) == organization.Name).SelectMany(row => row.QuerySelectorAll("[data-sentence]")).Select(TextOf)
                 .ShouldBe(overview.QuerySelectorAll(".todo [data-sentence]").Select(TextOf), ignoreOrder: true, organization.Name);
         }
+    }
+
+    private async Task<List<Standing>> SortedAsync(string sort)
+    {
+        var standings = new List<Standing>();
+
+        foreach (var row in await RowsAsync(DemoAccounts.ProgramManager, $"{Address}?sort={sort}"))
+        {
+            standings.Add(await FreshAsync(Guid.Parse(row.GetAttribute("data-organization")!), row.GetAttribute("data-competency")!));
+        }
+
+        return standings;
     }
 
     private static IEnumerable<string> OrganizationsOf(DemoAccount manager) =>
@@ -299,7 +370,7 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
         standing.Store(
             new StandingBasis(PortalFactory.Today, 0, 0, 0),
             [],
-            StandingOutcome.Of(catalog.Evaluator.Evaluate(competency, facts), null, catalog.Program),
+            StandingOutcome.Of(catalog.Evaluator.Evaluate(competency, facts), [], null, catalog.Program),
             DateTime.UnixEpoch);
 
         return standing;

@@ -1068,10 +1068,20 @@ namespace CompetencyPortal.Data.Migrations.SqlServer
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
 
+                    b.Property<DateOnly?>("HoldsUntil")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("NextChangeOn")
                         .HasColumnType("date");
 
                     b.Property<int?>("NextOpenPlaces")
+                        .HasColumnType("int");
+
+                    b.Property<decimal?>("NextPlanCost")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<int?>("NextPlanNewPeople")
                         .HasColumnType("int");
 
                     b.Property<decimal?>("NextShortfall")

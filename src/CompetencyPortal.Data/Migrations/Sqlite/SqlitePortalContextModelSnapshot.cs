@@ -1045,10 +1045,20 @@ namespace CompetencyPortal.Data.Migrations.Sqlite
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("HoldsUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NextChangeOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("NextOpenPlaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextPlanCost")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NextPlanNewPeople")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("NextShortfall")

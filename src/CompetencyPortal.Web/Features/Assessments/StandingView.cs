@@ -15,6 +15,12 @@ internal sealed record StandingView(
     TierResult? Next,
     IReadOnlyList<StandingRequirement> Requirements)
 {
+    /// <summary>As <see cref="Standing.HoldsUntil"/>.</summary>
+    public DateOnly? HoldsUntil { get; private init; }
+
+    /// <summary>Whether rules that are announced begin on the day after <see cref="HoldsUntil"/>.</summary>
+    public bool IsEndedByNewRules => Competency.Versions.Any(version => version.EffectiveFrom == HoldsUntil?.AddDays(1));
+
     /// <summary>Null where the catalog no longer has the competency.</summary>
     public static StandingView? Of(Standing standing, ProgramCatalog program)
     {
@@ -26,8 +32,14 @@ internal sealed record StandingView(
         var result = standing.ReadResult();
         var option = result.Furthest(program);
 
-        return new StandingView(competency, result, option, option?.Next(), option is null ? [] : [.. RequirementsOf(competency, result, option)]);
+        return new StandingView(competency, result, option, option?.Next(), option is null ? [] : [.. RequirementsOf(competency, result, option)])
+        {
+            HoldsUntil = standing.HoldsUntil,
+        };
     }
+
+    /// <summary>Whether the tier that is met ends within <see cref="Standing.SoonDays"/> days.</summary>
+    public bool EndsSoon(DateOnly today) => HoldsUntil <= today.AddDays(Standing.SoonDays);
 
     /// <summary>None where the version is gone with another catalog; the standing is due then.</summary>
     private static IEnumerable<StandingRequirement> RequirementsOf(CompetencyDefinition competency, EvaluationResult result, OptionResult option)

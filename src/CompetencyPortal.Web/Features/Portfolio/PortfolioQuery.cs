@@ -43,6 +43,12 @@ internal enum PortfolioSort
     /// <summary>The fewest people missing first, who misses nobody last.</summary>
     People,
 
+    /// <summary>What ends first, then what has no end in sight.</summary>
+    Ends,
+
+    /// <summary>The cheapest plan first: least exams, then new people, then money; without a plan last.</summary>
+    Plan,
+
     /// <summary>The latest first.</summary>
     Changed,
 }
@@ -87,6 +93,14 @@ internal static class PortfolioQuery
         _ => rows,
     };
 
+    /// <summary>Only the rows whose tier ends soon, where asked for.</summary>
+    public static IQueryable<PortfolioRow> EndingSoon(this IQueryable<PortfolioRow> rows, bool isAsked, DateOnly today)
+    {
+        var last = today.AddDays(Standing.SoonDays);
+
+        return isAsked ? rows.Where(row => row.Standing!.HoldsUntil <= last) : rows;
+    }
+
     /// <summary>In a total order, so that pages neither repeat nor skip a row.</summary>
     public static IQueryable<PortfolioRow> Sorted(this IQueryable<PortfolioRow> rows, PortfolioSort sort)
     {
@@ -96,6 +110,11 @@ internal static class PortfolioQuery
             PortfolioSort.Missing => rows.OrderBy(row => (row.Standing!.NextShortfall ?? 0) == 0).ThenBy(row => row.Standing!.NextShortfall)
                 .ThenBy(row => row.Organization.NormalizedName),
             PortfolioSort.People => rows.OrderBy(row => (row.Standing!.NextOpenPlaces ?? 0) == 0).ThenBy(row => row.Standing!.NextOpenPlaces)
+                .ThenBy(row => row.Organization.NormalizedName),
+            PortfolioSort.Ends => rows.OrderBy(row => row.Standing!.HoldsUntil == null).ThenBy(row => row.Standing!.HoldsUntil)
+                .ThenBy(row => row.Organization.NormalizedName),
+            PortfolioSort.Plan => rows.OrderBy(row => row.Standing!.NextPlanCost == null).ThenBy(row => row.Standing!.NextPlanCost)
+                .ThenBy(row => row.Standing!.NextPlanNewPeople).ThenBy(row => row.Standing!.NextShortfall ?? 0)
                 .ThenBy(row => row.Organization.NormalizedName),
             PortfolioSort.Changed => rows.OrderByDescending(row => row.Organization.FactsChangedAt).ThenBy(row => row.Organization.NormalizedName),
             _ => rows.OrderBy(row => row.Organization.NormalizedName),

@@ -37,6 +37,10 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Cur
     [BindProperty(Name = "state", SupportsGet = true)]
     public PortfolioState? State { get; set; }
 
+    /// <summary>Leaves only what ends soon.</summary>
+    [BindProperty(Name = "soon", SupportsGet = true)]
+    public bool Soon { get; set; }
+
     [BindProperty(Name = "sort", SupportsGet = true)]
     public PortfolioSort Sort { get; set; }
 
@@ -62,6 +66,7 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Cur
         ["tier"] = Tier,
         ["market"] = Market,
         ["state"] = State?.ToString(),
+        ["soon"] = Soon ? "true" : null,
         ["sort"] = Sort == default ? null : Sort.ToString(),
     });
 
@@ -74,7 +79,7 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Cur
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(Competency) || !string.IsNullOrEmpty(Tier)
-        || !string.IsNullOrEmpty(Market) || State is not null;
+        || !string.IsNullOrEmpty(Market) || State is not null || Soon;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -84,7 +89,8 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Cur
 
         Counts = await CountAsync(db.Portfolio(db.Organizations, Today), cancellationToken);
 
-        var found = db.Portfolio(db.Organizations.Named(Search), Today).Following(Competency).AtTier(Tier, NoTier).InMarket(Market).InState(State);
+        var found = db.Portfolio(db.Organizations.Named(Search), Today).Following(Competency).AtTier(Tier, NoTier).InMarket(Market).InState(State)
+            .EndingSoon(Soon, Today);
         Total = await found.CountAsync(cancellationToken);
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
 
@@ -112,10 +118,11 @@ internal sealed class IndexModel(PortalContext db, ProgramCalendar calendar, Cur
         row.Market is { } market ? Program.MarketName(market) : null,
         DateOnly.FromDateTime(calendar.Local(row.Organization.FactsChangedAt)),
         row.Standing is { } standing ? StandingView.Of(standing, Program) : null,
-        row.Standing is { } stored && due.Contains(stored.Id) ? stored.AsOf : null);
+        row.Standing is { } stored && due.Contains(stored.Id) ? stored.AsOf : null,
+        Today);
 
     /// <param name="Standing">Null where nothing is followed.</param>
     /// <param name="AsOf">The day of a standing that is being brought up to date; null where it holds.</param>
     internal sealed record Row(
-        ProgramCatalog Program, Guid Id, string Name, string? Market, DateOnly ChangedOn, StandingView? Standing, DateOnly? AsOf);
+        ProgramCatalog Program, Guid Id, string Name, string? Market, DateOnly ChangedOn, StandingView? Standing, DateOnly? AsOf, DateOnly Today);
 }
