@@ -80,24 +80,37 @@ internal sealed class CredentialCircuit
             return;
         }
 
+        var holdsAny = false;
+
         foreach (var record in person.Credentials.AsSpan())
         {
             if (_indexes.TryGetValue(record.Code, out var index) && Terms[index].Counts(record, day))
             {
                 open.Add(index);
+                holdsAny = true;
             }
         }
 
-        Open(open, day);
+        if (holdsAny)
+        {
+            Open(open, day);
+        }
     }
 
     /// <summary>Adds the gates that open for somebody who holds the credentials in the set.</summary>
     /// <param name="day">Derived credentials that are no longer accepted on this day do not count; null: all do.</param>
     public void Open(Span<ulong> open, DateOnly? day)
     {
+        if (Words == 1)
+        {
+            open[0] = Open(open[0], day ?? DateOnly.MinValue);
+
+            return;
+        }
+
         foreach (ref readonly var gate in _compounds.AsSpan())
         {
-            if (gate.IsOpen(open, day))
+            if (gate.IsOpen(open, day ?? DateOnly.MinValue))
             {
                 open.Add(gate.Index);
             }
@@ -152,6 +165,17 @@ internal sealed class CredentialCircuit
         return named;
     }
 
+    // Nearly every rule fits one word, and most of the time goes here.
+    private ulong Open(ulong open, DateOnly day)
+    {
+        foreach (ref readonly var gate in _compounds.AsSpan())
+        {
+            open |= gate.OpenBit(open, day);
+        }
+
+        return open;
+    }
+
     private IEnumerable<int> Served(int input) => Gates.Index().Where(gate => gate.Item.Inputs.Contains(input)).Select(gate => gate.Index);
 
     private bool SharesNothing(Gate gate)
@@ -185,13 +209,23 @@ internal sealed class CredentialCircuit
 internal readonly struct CompoundGate(int index, Gate gate, ulong[] inputs)
 {
     private readonly bool _needsAll = gate is AllGate;
+    private readonly ulong _first = inputs[0];
     private readonly DateOnly _until = gate is AcceptedGate accepted ? accepted.Until : DateOnly.MaxValue;
 
     public int Index { get; } = index;
 
     public ulong[] Inputs { get; } = inputs;
 
-    public bool IsOpen(ReadOnlySpan<ulong> open, DateOnly? day) => (_needsAll ? open.Covers(Inputs) : open.Intersects(Inputs)) && !(_until < day);
+    public bool IsOpen(ReadOnlySpan<ulong> open, DateOnly day) => (_needsAll ? open.Covers(Inputs) : open.Intersects(Inputs)) && day <= _until;
+
+    /// <summary>The gate's own bit when it is open, in a set of one word.</summary>
+    public ulong OpenBit(ulong open, DateOnly day)
+    {
+        var arriving = open & _first;
+        var isOpen = arriving != 0 && (arriving == _first || !_needsAll) && day <= _until;
+
+        return isOpen ? 1ul << Index : 0;
+    }
 }
 
 /// <summary>Open or closed, for one person on one day.</summary>

@@ -21,9 +21,7 @@ internal sealed class FlagNode(string at, FlagRequirement requirement) : LeafNod
     public override Status JudgeWithout(FactsIndex facts, int person) => facts.Today(this);
 
     public override IEnumerable<OutlookEvent> Events(FactsIndex facts, DateOnly day) =>
-        Judged(facts.Facts, day.AddDays(-1)) is { } before && Suffices(before, day.AddDays(-1)) && !Suffices(before, day)
-            ? [new OutlookEvent(day, OutlookCause.FlagEnds, At)]
-            : [];
+        Judge(facts.Facts, day.AddDays(-1)) == Status.Met && Judge(facts.Facts, day) != Status.Met ? [new OutlookEvent(day, OutlookCause.FlagEnds, At)] : [];
 
     public override IEnumerable<DateOnly?> Changes(FactsIndex facts)
     {

@@ -7,15 +7,14 @@ internal static class MetricEvents
 {
     public static IEnumerable<OutlookEvent> On(DateOnly day, MetricSeries series, MetricDefinition metric, string at)
     {
-        var (lost, gained) = series.Change(day);
         var after = series.On(day).Total / metric.Months;
 
-        if (lost is not null)
+        if (series.Leaving(day) is { IsAny: true, Value: var lost })
         {
             yield return new OutlookEvent(day, OutlookCause.EntryLeaves, at, Measure: metric.Measure, Value: lost / metric.Months, After: after);
         }
 
-        if (gained is not null)
+        if (series.Entering(day) is { IsAny: true, Value: var gained })
         {
             yield return new OutlookEvent(day, OutlookCause.EntryEnters, at, Measure: metric.Measure, Value: gained / metric.Months, After: after);
         }

@@ -47,22 +47,24 @@ internal sealed class MetricSeries
     /// <summary>The day of the entries that count where only the latest do; null where all of a window do, and where there is none.</summary>
     public DateOnly? LatestDay(DateOnly day) => _metric.Window.Kind == WindowKind.Latest && End(day) is > 0 and var end ? _entries[end - 1].Entry.On : null;
 
-    /// <summary>What entries that leave the window take along since the day before, and what those that enter bring; null where none do.</summary>
-    public (decimal? Lost, decimal? Gained) Change(DateOnly day)
+    /// <summary>Whether entries leave the window on the day, and what they take along: null where it is not known.</summary>
+    public (bool IsAny, decimal? Value) Leaving(DateOnly day)
+    {
+        var (from, end) = Window(day.AddDays(-1));
+        var rest = Math.Min(Window(day).From, end);
+        var leaves = _metric.Window.Kind == WindowKind.Trailing && rest > from;
+
+        return (leaves, leaves && IsAnyKnown(from, rest) ? Total(from, end) - Total(rest, end) : null);
+    }
+
+    /// <summary>Whether entries enter the window on the day, and what they bring: null where it is not known. A latest value takes the place of an earlier one.</summary>
+    public (bool IsAny, decimal? Value) Entering(DateOnly day)
     {
         var (from, end) = Window(day.AddDays(-1));
         var (newFrom, newEnd) = Window(day);
+        var before = _metric.Window.Kind == WindowKind.Latest ? Total(from, end) : Total(newFrom, end);
 
-        if (_metric.Window.Kind == WindowKind.Latest)
-        {
-            return (null, newEnd > end ? Total(newFrom, newEnd) - Total(from, end) : null);
-        }
-
-        var rest = Math.Min(newFrom, end);
-
-        return (
-            rest > from ? Total(from, end) - Total(rest, end) : null,
-            newEnd > end ? Total(newFrom, newEnd) - Total(newFrom, end) : null);
+        return (newEnd > end, newEnd > end && IsAnyKnown(end, newEnd) ? Total(newFrom, newEnd) - before : null);
     }
 
     /// <summary>The first day that counts; null where the window has none.</summary>
@@ -103,6 +105,8 @@ internal sealed class MetricSeries
     }
 
     private bool Matters(Month month, DateOnly day) => month.First <= day && !(month.Last < FirstDay(day)) && !(month.Last <= LatestDay(day));
+
+    private bool IsAnyKnown(int from, int end) => Array.Exists(_entries[from..end], entry => entry.Value is not null);
 
     private decimal Total(int from, int end) => from < end ? Total(_entries.AsSpan(from, end - from)) : 0;
 

@@ -19,7 +19,10 @@ public sealed record Outlook(ValueList<OutlookEvent> Events, OutlookEnd Then)
 /// <param name="Person">Null unless the cause is one person's.</param>
 /// <param name="Credential">The record that ends or starts; null otherwise.</param>
 /// <param name="Measure">Null unless the cause is a measure's.</param>
-/// <param name="Value">What the metric loses or gains, above 0; null where no metric changes or it is not known.</param>
+/// <param name="Value">
+/// What the metric loses where entries leave, and gains where they enter: below 0 for credits, and where a latest value takes the place of a higher one.
+/// Null where no metric changes or it is not known.
+/// </param>
 /// <param name="After">The metric's value then; null where no metric changes or nothing is known.</param>
 public sealed record OutlookEvent(
     DateOnly On,

@@ -45,11 +45,14 @@ internal static class PeopleEvents
     private static OutlookEvent Gained(PersonFacts person, DateOnly day, CredentialCircuit circuit, string at) =>
         person.From == day
             ? new OutlookEvent(day, OutlookCause.PersonJoins, at, person.Id)
-            : new OutlookEvent(day, OutlookCause.CredentialStarts, at, person.Id, Records(person, circuit).FirstOrDefault(pair => pair.Record.EarnedOn == day).Record?.Code);
+            : new OutlookEvent(day, OutlookCause.CredentialStarts, at, person.Id, StartsOn(person, day, circuit));
+
+    private static string? StartsOn(PersonFacts person, DateOnly day, CredentialCircuit circuit) =>
+        Records(person, circuit).FirstOrDefault(pair => pair.Record.EarnedOn == day && pair.Terms.Counts(pair.Record, day)).Record?.Code;
 
     // A derived credential may end without a record.
     private static string? EndsOn(PersonFacts person, DateOnly day, CredentialCircuit circuit) =>
-        Records(person, circuit).FirstOrDefault(pair => Calendar.DayAfter(pair.Terms.LastDay(pair.Record)) == day).Record?.Code
+        Records(person, circuit).FirstOrDefault(pair => pair.Terms.Counts(pair.Record, day.AddDays(-1)) && !pair.Terms.Counts(pair.Record, day)).Record?.Code
         ?? circuit.Credentials.FirstOrDefault(credential => credential.DerivedFrom is not null && Calendar.DayAfter(credential.AcceptedUntil) == day)?.Code;
 
     private static IEnumerable<(CredentialFacts Record, CredentialTerms Terms)> Records(PersonFacts person, CredentialCircuit circuit) =>
