@@ -173,7 +173,10 @@ internal static class PortalApplication
         services.AddScoped<ReadAssessment>();
         services.AddScoped<AssessmentText>();
         services.AddScoped<ProgressText>();
+        services.AddScoped<AssessmentTexts>();
         services.AddScoped<RuleText>();
+        services.AddScoped<PlanText>();
+        services.AddScoped<OutlookText>();
         services.AddScoped<AcceptingTiers>();
         services.AddScoped<CatalogDifferenceText>();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CompetencyPortal.Browser.Tests.Infrastructure;
 using CompetencyPortal.Web.Demo;
 
@@ -28,7 +29,7 @@ public sealed class JourneyTests(PortalFixture portal)
             await visit.FollowAssessmentAsync();
             (await visit.TextAsync("#r-crm-net-new-revenue [data-tier=silver] [data-status]")).ShouldBe("Met");
             (await visit.TextAsync("#r-crm-net-new-revenue [data-tier=gold] [data-status]")).ShouldBe("Undetermined");
-            (await visit.TextAsync("#stand")).ShouldBe("Silver is met.");
+            (await visit.TextAsync("#stand")).ShouldBe("Silver is met and holds until 13 Jun 2020.");
 
             await visit.StateZeroMonthsAsync();
             await visit.FollowAssessmentAsync();
@@ -91,6 +92,69 @@ public sealed class JourneyTests(PortalFixture portal)
             await visit.Page.WaitForSelectorAsync(".notice-met");
             (await visit.Page.InputValueAsync("[name='Input.Reading']")).ShouldBe("mine");
         });
+    }
+
+    [Fact]
+    public async Task A_partner_with_nothing_does_what_the_plan_says_and_keeps_the_tier_until_the_day_foretold()
+    {
+        using var folder = new TemporaryFolder();
+        var last = string.Empty;
+
+        await using (var today = new PortalServer(folder))
+        {
+            await portal.VisitAsync(today, Look.English, DemoAccounts.FabrikamAdmin, async visit =>
+            {
+                await visit.GoAsync("/assessment/cloud-crm");
+                (await visit.TextAsync("[data-next]")).ShouldBe("To reach Silver: 3 exams by 2 new people; no way needs fewer. And $100,000 more.");
+                var steps = await StepsAsync(visit, "#plan-silver");
+                steps.Count.ShouldBe(2);
+
+                foreach (var (index, codes) in steps.Index())
+                {
+                    await visit.AddPersonAsync($"New Person {index + 1}", codes);
+                }
+
+                await visit.FollowAssessmentAsync();
+                (await visit.TextAsync("#r-people [data-tier=silver] [data-status]")).ShouldBe("Met");
+                (await visit.TextAsync("#plan-silver .bigline")).ShouldBe("No exam is missing. $100,000 more is needed.");
+
+                await visit.EnterRevenueAsync("100,000");
+                await visit.FollowAssessmentAsync();
+                (await visit.TextAsync("#outlook-silver .bigline")).ShouldBe("Holds until 13 Jun 2020");
+                last = await visit.Page.GetAttributeAsync("#outlook-silver", "data-until") ?? string.Empty;
+            });
+        }
+
+        (await StandAsync(folder, last)).ShouldStartWith("Silver is met");
+        (await StandAsync(folder, DateOnly.Parse(last, CultureInfo.InvariantCulture).AddDays(1).ToString("O", CultureInfo.InvariantCulture)))
+            .ShouldNotStartWith("Silver is met");
+    }
+
+    /// <summary>The exams of each person in the plan.</summary>
+    private static async Task<IReadOnlyList<string[]>> StepsAsync(Visit visit, string plan)
+    {
+        var steps = new List<string[]>();
+
+        foreach (var step in await visit.Page.Locator($"{plan} [data-step]").AllAsync())
+        {
+            steps.Add([.. await step.Locator(".code").AllInnerTextsAsync()]);
+        }
+
+        return steps;
+    }
+
+    /// <summary>What the partner reads on another day.</summary>
+    private async Task<string> StandAsync(TemporaryFolder folder, string day)
+    {
+        var stand = string.Empty;
+        await using var server = new PortalServer(folder, day);
+        await portal.VisitAsync(server, Look.English, DemoAccounts.FabrikamAdmin, async visit =>
+        {
+            await visit.GoAsync("/assessment/cloud-crm");
+            stand = await visit.TextAsync("#stand");
+        });
+
+        return stand;
     }
 
     private static async Task DeletePassAsync(Visit visit, string name)

@@ -12,4 +12,6 @@ internal static class CatalogText
     public static string MeasureName(this ProgramCatalog program, string measure) => program.Measure(measure)?.Name.Shown() ?? measure;
 
     public static string TierName(this ProgramCatalog program, string tier) => program.Tier(tier)?.Name.Shown() ?? tier;
+
+    public static string FlagName(this ProgramCatalog program, string flag) => program.Flag(flag)?.Name.Shown() ?? flag;
 }

@@ -39,6 +39,9 @@ public sealed class Formats(IStringLocalizer<PortalText> text, ProgramCalendar c
     /// <summary>A number that stands in a column of its kind.</summary>
     public static string Number(decimal number) => number.ToString("#,0.####", CultureInfo.CurrentCulture);
 
+    /// <summary>By how much an amount grows, or shrinks where it is negative.</summary>
+    public string Change(decimal amount, string unit) => text[amount < 0 ? "Format.Less" : "Format.More", Actual(Math.Abs(amount), unit)];
+
     /// <summary>An exchange rate, in full.</summary>
     public static string Rate(decimal rate) => rate.ToString("0.##########", CultureInfo.CurrentCulture);
 

@@ -73,7 +73,8 @@ public sealed class PortalFixture : IAsyncLifetime
         });
     }
 
-    private async Task VisitAsync(PortalServer portal, Look look, DemoAccount? user, Func<Visit, Task> visit)
+    /// <summary>The same at a portal of the test's own.</summary>
+    internal async Task VisitAsync(PortalServer portal, Look look, DemoAccount? user, Func<Visit, Task> visit)
     {
         await VisitAsync(portal, look, user is null ? null : await SessionAsync(portal, user.Email), visit);
     }

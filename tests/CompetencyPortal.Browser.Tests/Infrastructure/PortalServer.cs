@@ -15,13 +15,30 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
     /// <summary>Within the rules of 16 Nov 2017 and after every retirement that they name.</summary>
     private const string Today = "2019-06-14";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder? ownFolder;
+
+    private readonly TemporaryFolder folder;
+
+    private readonly string day;
 
     private readonly bool demo;
 
     public PortalServer(bool demo)
+        : this(demo, folder: null, Today)
+    {
+    }
+
+    /// <summary>The demo in a folder where it may be already, for whoever comes back on another day.</summary>
+    public PortalServer(TemporaryFolder folder, string day = Today)
+        : this(demo: true, folder, day)
+    {
+    }
+
+    private PortalServer(bool demo, TemporaryFolder? folder, string day)
     {
         this.demo = demo;
+        this.day = day;
+        this.folder = folder ?? (ownFolder = new TemporaryFolder());
         UseKestrel(0);
         StartServer();
     }
@@ -50,7 +67,7 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        folder.Dispose();
+        ownFolder?.Dispose();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -58,7 +75,7 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
         builder.UseEnvironment(Environments.Development);
         builder.UseStaticWebAssets();
         builder.UseSetting("ConnectionStrings:Portal", $"Data Source={folder.File("portal.db")};Pooling=False");
-        builder.UseSetting("Clock:Today", Today);
+        builder.UseSetting("Clock:Today", day);
         builder.UseSetting("Demo:Enabled", demo.ToString());
     }
 }

@@ -14,7 +14,7 @@ public sealed class PortfolioOrganizationTests : PortalFactory, IAsyncLifetime
 {
     /// <summary>What is said, counted and judged on the page; who is meant is left out.</summary>
     private const string Statements =
-        "#stand, .hero p, .hero li, .ladder li, .hero .facts dd, [data-sentence], [data-figure], [data-status], [data-reason], .months li .amt, " +
+        "#stand, .hero-top p, [data-ends-soon] strong, .hero li, .ladder li, .hero .facts dd, [data-sentence], [data-figure], [data-status], [data-reason], .months li .amt, " +
         "tr[data-entry] td.num, tr[data-person] td .code, .seatkind > p, .rule li, nav.switch a, .bar text";
 
     private static readonly string[] Marks = ["data-status", "data-entry", "data-counts", "data-amount", "data-person", "aria-current"];

@@ -34,6 +34,15 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
         _ => throw new InvalidOperationException($"{node.GetType().Name} does not answer {requirement.GetType().Name}."),
     };
 
+    /// <summary>What a tier still takes, as briefly as a step of the ladder allows; where its plan leaves no choice, by the plan.</summary>
+    public IReadOnlyList<string> ToGo(TierResult tier) => tier.Plan switch
+    {
+        { Status: PlanStatus.Impossible } => [text["Plan.Impossible.Brief"]],
+        { Ways.Count: > 1 } plan => [text["Plan.Ways.Brief", plan.Ways.Count]],
+        { } plan => [.. ExamsToGo(plan), .. tier.Requirement.Leaves().Where(leaf => AsksFor(plan, leaf)).Select(ToGo).OfType<string>()],
+        null => [.. tier.Requirement.OpenLeaves().Select(ToGo).OfType<string>()],
+    };
+
     /// <summary>What is still to be done for a leaf, as briefly as a step of the ladder allows; null where it is done.</summary>
     public string? ToGo(NodeResult node) => node switch
     {
@@ -88,7 +97,7 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
         var seats = string.Join(text["List.Separator"], certificate.Seats.Select(key => SeatName(requirement.Seats.Single(seat => seat.Key == key))));
 
         return certificate.People == 0
-            ? text["Certificate.Nobody", tier, seats, certificate.Places]
+            ? text.Count("Certificate.Nobody", certificate.Places, tier, seats)
             : text["Certificate.Only", tier, seats, certificate.Places, certificate.People, string.Join(text["List.Separator"], ableNames)];
     }
 
@@ -105,6 +114,15 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
     public string Reason(EntryReason reason) => text[$"Entry.Reason.{reason}"];
 
     public static string SeatName(SeatDefinition seat) => seat.Name?.Shown() ?? seat.Key;
+
+    private IEnumerable<string> ExamsToGo(Plan plan) => plan.Steps is { Count: > 0 } steps ? [text["ToGo.Amount", text.Count("Plan.Exams", steps.Count)]] : [];
+
+    private static bool AsksFor(Plan plan, NodeResult leaf) => leaf switch
+    {
+        MetricResult => plan.Amounts?.Any(amount => amount.At == leaf.At) == true,
+        FlagResult { Status: not Status.Met } flag => plan.Flags?.Contains(flag.Key, StringComparer.Ordinal) == true,
+        _ => false,
+    };
 
     private string Metric(MetricResult metric, ProgramCatalog program, string? market)
     {

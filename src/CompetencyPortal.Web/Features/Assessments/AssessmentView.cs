@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CompetencyPortal.Data;
 using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Domain.Catalog.Document;
@@ -16,8 +18,7 @@ internal sealed class AssessmentView
     private readonly AssessmentChoice choice;
     private readonly KnownOrganization known;
     private readonly Evaluator evaluator;
-    private readonly AssessmentText explain;
-    private readonly RuleText rule;
+    private readonly AssessmentTexts texts;
     private readonly CompetencyFacts facts;
 
     /// <summary>Everybody, with the exams that the competency asks for.</summary>
@@ -29,13 +30,11 @@ internal sealed class AssessmentView
         CompiledCatalog catalog,
         IReadOnlyList<CompetencyDefinition> followed,
         DateOnly today,
-        AssessmentText explain,
-        RuleText rule)
+        AssessmentTexts texts)
     {
         this.choice = choice;
         this.known = known;
-        this.explain = explain;
-        this.rule = rule;
+        this.texts = texts;
         evaluator = catalog.Evaluator;
         Program = catalog.Program;
         Followed = followed;
@@ -91,12 +90,33 @@ internal sealed class AssessmentView
 
     public string? MarketName => Result.Market is { } market ? Program.MarketName(market) : null;
 
-    public string Headline => explain.Headline(Result, Program);
+    public string Headline => texts.Outlook.Headline(Result, Program, texts.Explain.Headline(Result, Program));
+
+    /// <summary>The plan to <see cref="Next"/> in one sentence; null at the top, and where there is none.</summary>
+    public string? NextPlan => Next?.Plan is { } plan ? texts.Plan.Sentence(plan, Program) : null;
+
+    /// <summary>What the versions announced would mean for the tier that is met, or else for the next one; in order.</summary>
+    public IReadOnlyList<string> Announced => [.. evaluator.Announced(Competency.Key, facts.Facts).Select(AnnouncedBy)];
+
+    /// <summary>The plans to the tiers above what is met, the next one first.</summary>
+    public IReadOnlyList<PlanView> Plans => [.. Tiers.Skip(Ladder.Here).Select(tier => PlansOf.Of(tier, PartsOf(tier)))];
+
+    /// <summary>The outlooks of the tiers that are met, the highest first.</summary>
+    public IReadOnlyList<OutlookView> Outlooks => [.. Tiers.Reverse().Where(tier => tier.Status == Status.Met).Select(tier => OutlooksOf.Of(tier, PartsOf(tier)))];
+
+    /// <summary>Those whose departure costs tiers.</summary>
+    public IReadOnlyList<CriticalPersonView> CriticalPeople => OutlooksOf.CriticalPeople(Tiers);
+
+    /// <summary>What anybody can compute from the result to see that it is the same.</summary>
+    public string ContentHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EvaluationJson.Serialize(Result))));
+
+    /// <summary>The first digits of <see cref="ContentHash"/>, in groups to be read.</summary>
+    public string ShortHash => string.Join(' ', ContentHash[..16].Chunk(4).Select(group => new string(group)));
 
     /// <summary>The lowest tier of the option above what is met.</summary>
     public TierResult? Next { get; }
 
-    public LadderView Ladder => LadderView.Of(Tiers, Program, explain);
+    public LadderView Ladder => LadderView.Of(Tiers, Program, texts.Explain);
 
     /// <summary>The first steps, while there is nothing to judge yet.</summary>
     public StartView? Start => StartView.For(
@@ -104,15 +124,15 @@ internal sealed class AssessmentView
         people.Exists(person => person.Passes.Count > 0),
         Program.MeasuresOf(Competency.Key).Any() ? known.Facts.Entries.Count > 0 : null);
 
-    public RuleView Rule => new(Program, Version!, Option!, Result.Market, MarketName, Result.AsOf, rule);
+    public RuleView Rule => new(Program, Version!, Option!, Result.Market, MarketName, Result.AsOf, texts.Rule);
 
     public string TierName(string tier) => Program.TierName(tier);
 
     /// <summary>What stands beside a row's title.</summary>
-    public string Subtitle(RequirementRow row) => explain.Subtitle(row.Cells[0].Result);
+    public string Subtitle(RequirementRow row) => texts.Explain.Subtitle(row.Cells[0].Result);
 
     public NodeView NodeOf(Requirement requirement, NodeResult result) =>
-        new(Program, Version!, Result.Market, rule, known.NameOf, requirement, result);
+        new(Program, Version!, Result.Market, texts.Rule, known.NameOf, requirement, result);
 
     public BarView BarOf(RequirementRow row)
     {
@@ -145,11 +165,27 @@ internal sealed class AssessmentView
         var certificates = tiers.Zip(row.Cells, (tier, cell) => (Staffed: tier, IsMet: Tiers.Single(each => each.Tier == cell.Tier).Status == Status.Met))
             .Where(tier => !tier.IsMet && tier.Staffed.Result.Certificate is not null)
             .Select(tier => tier.Staffed)
-            .Select(tier => explain.Certificate(tier.Result.Certificate!, tier.Requirement, tier.Name, [.. tier.AbleTo().Select(known.NameOf)]));
+            .Select(tier => texts.Explain.Certificate(tier.Result.Certificate!, tier.Requirement, tier.Name, [.. tier.AbleTo().Select(known.NameOf)]));
 
         return new StaffingView(
             [.. certificates],
             [.. people.Select(each => PersonIn(each.Person, each.Passes, [.. seats[each.Person.Id]], unseated.GetValueOrDefault(each.Person.Id)))]);
+    }
+
+    private AssessedVersion Assessed => new(Program, Version!, Result.Market, Result.AsOf);
+
+    private PlanViews PlansOf => new(texts, Assessed, known.NameOf);
+
+    private OutlookViews OutlooksOf => new(texts, Assessed, NewRulesFrom is not null, PlansOf, known.NameOf);
+
+    private TierParts PartsOf(TierResult tier) => new(Option!.Tiers.Single(each => each.Tier == tier.Tier).Requirement, tier.Requirement);
+
+    private string AnnouncedBy(EvaluationResult announced)
+    {
+        var tier = Tiers.LastOrDefault(each => each.Status == Status.Met) ?? Tiers[0];
+        var then = announced.Options.FirstOrDefault(option => option.Option == Option!.Key)?.Tiers.FirstOrDefault(each => each.Tier == tier.Tier);
+
+        return texts.Outlook.Announced(announced.AsOf, TierName(tier.Tier), then);
     }
 
     private List<(PersonFacts Person, IReadOnlyList<CredentialFacts> Passes)> PeopleWith(HashSet<string> codes) =>
@@ -165,6 +201,6 @@ internal sealed class AssessmentView
 
     /// <param name="unseated">Why the person fills no place; null for one who does.</param>
     private PersonView PersonIn(PersonFacts person, IReadOnlyList<CredentialFacts> passes, IReadOnlyList<FilledSeat> seats, UnseatedPerson? unseated) => seats.Count > 0 || unseated is null
-        ? new PersonView(person.Id, known.NameOf(person.Id), passes, explain.Seats(seats), Reason: null, Missing: [])
-        : new PersonView(person.Id, known.NameOf(person.Id), passes, Seat: null, explain.Reason(unseated, person.From, person.Until), unseated.Missing ?? []);
+        ? new PersonView(person.Id, known.NameOf(person.Id), passes, texts.Explain.Seats(seats), Reason: null, Missing: [])
+        : new PersonView(person.Id, known.NameOf(person.Id), passes, Seat: null, texts.Explain.Reason(unseated, person.From, person.Until), unseated.Missing ?? []);
 }

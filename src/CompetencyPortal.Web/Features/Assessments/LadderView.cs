@@ -14,10 +14,12 @@ internal sealed record LadderView(IReadOnlyList<LadderStep> Steps, int Here, boo
         var here = tiers.Count - tiers.Reverse().TakeWhile(tier => tier.Status != Status.Met).Count();
 
         return new LadderView(
-            [.. tiers.Select(tier => new LadderStep(program.TierName(tier.Tier), tier.Status, [.. tier.Requirement.OpenLeaves().Select(explain.ToGo).OfType<string>()]))],
+            [.. tiers.Select(tier => new LadderStep(program.TierName(tier.Tier), tier.Status, tier.HoldsUntil, explain.ToGo(tier)))],
             here,
             here == 0 && tiers.Any(tier => tier.Status == Status.Undetermined));
     }
 }
 
-internal sealed record LadderStep(string Name, Status Status, IReadOnlyList<string> ToGo);
+/// <param name="HoldsUntil">Null where no end is in sight.</param>
+/// <param name="ToGo">What the tier still takes, part by part.</param>
+internal sealed record LadderStep(string Name, Status Status, DateOnly? HoldsUntil, IReadOnlyList<string> ToGo);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetencyPortal.Web.Features.Assessments;
 
 /// <summary>Reads an organization's assessment, for whoever has the organization in scope: everybody gets the same sentences and numbers.</summary>
-internal sealed class ReadAssessment(PortalContext db, PersonNames names, ProgramCalendar calendar, AssessmentText explain, RuleText rule)
+internal sealed class ReadAssessment(PortalContext db, PersonNames names, ProgramCalendar calendar, AssessmentTexts texts)
 {
     /// <summary>The competencies that the organization follows, in the catalog's order.</summary>
     public async Task<IReadOnlyList<CompetencyDefinition>> FollowedAsync(Guid organization, CancellationToken cancellationToken) =>
@@ -20,7 +20,7 @@ internal sealed class ReadAssessment(PortalContext db, PersonNames names, Progra
         var followed = await FollowedAsync(organization, catalog, cancellationToken);
 
         return followed.Any(each => each.Key == choice.Competency) && await ReadAsync(organization, cancellationToken) is { } known
-            ? new AssessmentView(choice, known, catalog, followed, calendar.Today, explain, rule)
+            ? new AssessmentView(choice, known, catalog, followed, calendar.Today, texts)
             : null;
     }
 

@@ -45,7 +45,8 @@ internal sealed record RequirementRow(string Anchor, IReadOnlyList<RequirementCe
         return [.. NumberRepeated(leaves).GroupBy(leaf => leaf.Signature, leaf => leaf.Cell, StringComparer.Ordinal).Select(row => new RequirementRow(Anchor, [.. row]))];
     }
 
-    private static IEnumerable<(Requirement Requirement, NodeResult Result)> LeavesOf(Requirement requirement, NodeResult result) => (requirement, result) switch
+    /// <summary>The leaves of a tree with their results, in the document's order.</summary>
+    public static IEnumerable<(Requirement Requirement, NodeResult Result)> LeavesOf(Requirement requirement, NodeResult result) => (requirement, result) switch
     {
         (AllRequirement all, AllResult allResult) => all.Children.Zip(allResult.Children).SelectMany(pair => LeavesOf(pair.First, pair.Second)),
         (AnyRequirement any, AnyResult anyResult) => any.Children.Zip(anyResult.Children).SelectMany(pair => LeavesOf(pair.First, pair.Second)),

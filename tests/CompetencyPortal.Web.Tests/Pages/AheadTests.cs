@@ -1,0 +1,257 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using CompetencyPortal.Data.Catalogs;
+using CompetencyPortal.Web.Demo;
+using CompetencyPortal.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyPortal.Web.Tests.Pages;
+
+/// <summary>What the assessment says of what is ahead: the cheapest way up, until when a tier holds, who must not leave.</summary>
+public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private const string Address = "/assessment/cloud-crm";
+
+    [Theory]
+    [InlineData("en-US", "2 exams by 1 person. And $180,000 more.", "Proven: no way needs fewer exams", "To reach Gold: 2 exams by 1 person; no way needs fewer. And $180,000 more.")]
+    [InlineData("ja-JP", "試験2件（1名）。あわせて、あと $180,000 必要です。", "証明済み：これより少ない試験数の方法はありません", "Gold を達成するには： 試験2件（1名）。これより少ない方法はありません。あわせて、あと $180,000 必要です。")]
+    public async Task The_plan_is_said_with_its_proof(string culture, string plan, string proof, string next)
+    {
+        var screen = await OpenAsync(DemoAccounts.ContosoAdmin, culture);
+
+        screen.TextOf("#plan-gold .bigline").ShouldBe(plan);
+        screen.TextOf("#plan-gold [data-proof]").ShouldBe(proof);
+        screen.TextOf("[data-next]").ShouldBe(next);
+        screen.Document.QuerySelector("#plan-silver").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_plan_is_said_by_person_with_seat_and_title()
+    {
+        var screen = await OpenAsync(DemoAccounts.ContosoAdmin);
+
+        screen.Document.QuerySelectorAll("#plan-gold [data-step] > div > p").Select(name => Screen.Plain(name.TextContent)).ShouldBe(["田中 太郎"]);
+        screen.Document.QuerySelectorAll("#plan-gold [data-exam] p").Select(line => Screen.Plain(line.TextContent)).ShouldBe(
+        [
+            "MB2-714 for the seat Functional specialist", "Dynamics CRM Customer Service",
+            "MB2-710 for the seat Functional specialist", "Microsoft Dynamics CRM Online Deployment (2015)",
+        ]);
+        screen.TextOf("#plan-gold [data-missing]").ShouldBe(
+            "$180,000 more: Net new revenue in CRM Online or Dynamics 3651 month is not reported; $180,000 still to show.");
+    }
+
+    [Theory]
+    [InlineData("en-US", "3 exams by 2 new people. And $100,000 more.", "6 exams by 4 new people. And $300,000 more.")]
+    [InlineData("ja-JP", "試験3件（新しい2名）。あわせて、あと $100,000 必要です。", "試験6件（新しい4名）。あわせて、あと $300,000 必要です。")]
+    public async Task Who_has_entered_nothing_reads_a_plan_for_every_tier(string culture, string silver, string gold)
+    {
+        var screen = await OpenAsync(DemoAccounts.FabrikamAdmin, culture);
+
+        screen.TextOf("#plan-silver .bigline").ShouldBe(silver);
+        screen.TextOf("#plan-gold .bigline").ShouldBe(gold);
+        screen.TextOf("#plan-silver").ShouldContain(Texts.Of("Plan.NobodyEntered", culture));
+        screen.Document.QuerySelectorAll("#plan-silver [data-step]").Length.ShouldBe(2);
+        screen.Document.QuerySelector("[data-outlook]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_short_of_money_alone_names_no_exam()
+    {
+        (await OpenAsync(DemoAccounts.LamnaAdmin)).TextOf("#plan-silver .bigline").ShouldBe("No exam is missing. $6,200 more is needed.");
+    }
+
+    [Fact]
+    public async Task Ways_with_different_money_stand_side_by_side()
+    {
+        await using var portal = await ChangedAsync();
+        await PracticeCatalog.FollowAsync(portal, "Fabrikam");
+        using var visitor = await portal.SignInAsync(DemoAccounts.FabrikamAdmin);
+
+        var screen = await visitor.GetAsync("/assessment/practice?option=ways");
+
+        screen.TextOf("#plan-silver .bigline").ShouldBe("There are 2 ways, each complete on its own.");
+        var ways = screen.Document.QuerySelectorAll("#plan-silver [data-way]");
+        ways.Select(way => Screen.Plain(way.QuerySelector("h3")!.TextContent)).ShouldBe(
+        [
+            "No exam is missing. 500 seats more is needed. And 1 question to be answered with yes.",
+            "2 exams by 2 new people. And $6,000 more. And 1 question to be answered with yes.",
+        ]);
+        ways.ShouldAllBe(way => way.QuerySelector("[data-flag=authorized-reseller]") != null);
+    }
+
+    [Theory]
+    [InlineData("en-US", "Nobody, not even a new person, can come to fill the seat Customizer. It asks for these:")]
+    [InlineData("ja-JP", "担当枠「カスタマイズ担当」は、新しい人を含めて誰も満たせません。求められている資格：")]
+    public async Task What_cannot_be_reached_is_said_with_the_seat_and_its_exams(string culture, string blocked)
+    {
+        await using var portal = await ChangedAsync(RetireCustomization);
+        using var visitor = await portal.SignInAsync(DemoAccounts.FabrikamAdmin);
+        await visitor.SpeakAsync(culture);
+
+        var screen = await visitor.GetAsync(Address);
+
+        screen.TextOf("#plan-silver .bigline").ShouldBe(Texts.Of("Plan.Impossible", culture));
+        screen.TextOf("#plan-silver [data-blocked] > p").ShouldBe(blocked);
+        screen.Document.QuerySelectorAll("#plan-silver [data-blocked] .code").Select(code => code.TextContent).ShouldBe(["MB2-712", "MB2-707", "MB2-716"]);
+        screen.Document.QuerySelector("#plan-silver [data-step]").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("en-US", "Silver is met and holds until 21 Jan 2027.", "22 Jan 2027: 松本 恵 is no longer there; the last day is 21 Jan 2027.", "To keep Silver beyond 21 Jan 2027: 1 exam by 1 new person; no way needs fewer.")]
+    [InlineData("ja-JP", "Silver を達成しています。2027年1月21日まで維持できます。", "2027年1月22日：松本 恵さんが在籍しなくなります（最終在籍日 2027年1月21日）。", "2027年1月21日より後も Silver を維持するには： 試験1件（新しい1名）。これより少ない方法はありません。")]
+    public async Task The_outlook_names_its_day_its_cause_and_what_keeps_the_tier(string culture, string headline, string cause, string keep)
+    {
+        var screen = await OpenAsync(DemoAccounts.AlpineAdmin, culture);
+
+        screen.TextOf("#stand").ShouldBe(headline);
+        screen.TextOf("#outlook-silver [data-cause]").ShouldBe(cause);
+        screen.TextOf("[data-ends-soon]").ShouldContain(cause);
+        screen.TextOf("#outlook-silver").ShouldContain(keep);
+        screen.Document.QuerySelectorAll("#outlook-silver [data-events] tbody tr").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Money_that_leaves_is_told_with_what_is_left()
+    {
+        var screen = await OpenAsync(DemoAccounts.ContosoAdmin);
+
+        screen.TextOf("#outlook-silver [data-cause]").ShouldBe(
+            "15 Feb 2027: Entries of “Net new revenue in CRM Online or Dynamics 365” leave the window: $14,000 less. Then: $95,500.");
+        screen.TextOf("#outlook-silver").ShouldContain("To keep Silver beyond 14 Feb 2027: No exam is missing. $4,500 more is needed.");
+    }
+
+    [Fact]
+    public async Task No_end_in_sight_is_said_so()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.WoodgroveAdmin);
+
+        var screen = await visitor.GetAsync("/assessment/messaging");
+
+        screen.TextOf("#stand").ShouldBe("Silver is met.");
+        screen.TextOf("#outlook-silver .bigline").ShouldBe("Holds for at least 36 months");
+    }
+
+    [Theory]
+    [InlineData("2027-01-21", true)]
+    [InlineData("2027-01-22", false)]
+    public async Task A_fresh_evaluation_bears_the_outlook_out(string day, bool isMet)
+    {
+        await using var later = await PortalFactory.StartOnAsync(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        using var visitor = await later.SignInAsync(DemoAccounts.AlpineAdmin);
+
+        (await visitor.GetAsync(Address)).TextOf("#stand").StartsWith("Silver is met", StringComparison.Ordinal).ShouldBe(isMet);
+    }
+
+    [Theory]
+    [InlineData("en-US", "From 1 Jan 2027 new rules apply: then Silver is not met (1 exam).", "Holds until 21 Jan 2027 under today’s rules")]
+    [InlineData("ja-JP", "2027年1月1日から新しい要件が適用されます。その時点で Silver は未達成です（あと試験1件）。", "現在の要件では2027年1月21日まで維持")]
+    public async Task An_announced_version_is_told_beside_the_outlook(string culture, string announced, string until)
+    {
+        await using var portal = await ChangedAsync(AnnounceSecondCustomizer);
+        using var visitor = await portal.SignInAsync(DemoAccounts.AlpineAdmin);
+        await visitor.SpeakAsync(culture);
+
+        var screen = await visitor.GetAsync(Address);
+
+        screen.TextOf("[data-announced]").ShouldBe(announced);
+        screen.TextOf("#outlook-silver .bigline").ShouldBe(until);
+    }
+
+    [Fact]
+    public async Task Only_partner_admins_read_who_must_not_leave()
+    {
+        var own = await OpenAsync(DemoAccounts.ContosoAdmin);
+        own.TextOf("[data-critical='1'] .what").ShouldBe("If 佐藤 花子 leaves, Silver is lost.");
+        own.Document.QuerySelectorAll("[data-critical]").Length.ShouldBe(1);
+        (await OpenAsync(DemoAccounts.ProsewareAdmin, "ja-JP")).TextOf("[data-critical='1'] .what").ShouldBe("Astrid Lindholmさんが離職すると Gold を失います。");
+
+        foreach (var manager in new[] { DemoAccounts.AccountManager, DemoAccounts.ProgramManager })
+        {
+            foreach (var organization in new[] { "Contoso", "Proseware" })
+            {
+                var read = await OpenAsManagerAsync(manager, organization);
+                read.Document.QuerySelector("[data-outlook]").ShouldNotBeNull();
+                read.Document.QuerySelector("#critical, [data-critical]").ShouldBeNull();
+                read.Body.ShouldNotContain(Texts.Of("Critical.Title", "en-US"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Managers_read_plan_outlook_and_certificate_by_number()
+    {
+        var contoso = await OpenAsManagerAsync(DemoAccounts.AccountManager, "Contoso");
+        contoso.TextOf("#plan-gold [data-step] > div > p").ShouldBe("Person 2");
+        contoso.TextOf("[data-certificate]").ShouldBe("Why not Gold: seats of the kind Functional specialist need 2 different people, and only 1 can fill any of them: Person 1.");
+
+        var alpine = await OpenAsManagerAsync(DemoAccounts.AccountManager, "株式会社アルパイン");
+        alpine.TextOf("#outlook-silver [data-cause]").ShouldBe("22 Jan 2027: Person 2 is no longer there; the last day is 21 Jan 2027.");
+    }
+
+    [Theory]
+    [InlineData("en-US", "Contoso Systems K.K. · Assessment as of 22 Nov 2026 · rules of 16 Nov 2017 · content ")]
+    [InlineData("ja-JP", "Contoso Systems K.K.・2026年11月22日現在の判定・ルール 2017年11月16日版・内容 ")]
+    public async Task A_print_carries_its_day_version_and_the_hash_of_the_stored_result(string culture, string head)
+    {
+        var screen = await OpenAsync(DemoAccounts.ContosoAdmin, culture);
+        var id = (await KnownRecords.OfAsync(portal, "Contoso")).Organization;
+        var json = await portal.InDatabaseAsync(db => db.Standings.Where(one => one.OrganizationId == id).Select(one => one.ResultJson).SingleAsync());
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+
+        screen.TextOf("[data-print-head]").ShouldBe($"{head}{hash[..4]} {hash[4..8]} {hash[8..12]} {hash[12..16]}");
+        screen.TextOf("[data-hash]").ShouldContain(hash);
+    }
+
+    private static void RetireCustomization(JsonNode root)
+    {
+        foreach (var exam in root["credentials"]!.AsArray().Where(exam => exam!["code"]!.GetValue<string>() is "MB2-712" or "MB2-707" or "MB2-716"))
+        {
+            exam!["retiredOn"] = "2026-01-31";
+        }
+    }
+
+    private static void AnnounceSecondCustomizer(JsonNode root)
+    {
+        var versions = root["competencies"]![0]!["versions"]!.AsArray();
+        var version = versions[^1]!.DeepClone();
+        version["effectiveFrom"] = "2027-01-01";
+        version["options"]![0]!["tiers"]!["silver"]!["all"]![1]!["staffing"]!["seats"]![1]!["count"] = 2;
+        versions.Add(version);
+    }
+
+    /// <summary>A portal of the test's own, with another catalog.</summary>
+    private static async Task<PortalFactory> ChangedAsync(Action<JsonNode>? change = null)
+    {
+        var portal = new PortalFactory();
+        await portal.InitializeAsync();
+
+        if (change is not null)
+        {
+            await portal.InDatabaseAsync(async db =>
+            {
+                (await new CatalogImport(db).ImportAsync(CloudCrmDocument.Changed(change), CancellationToken.None)).Errors.ShouldBeEmpty();
+
+                return true;
+            });
+        }
+
+        return portal;
+    }
+
+    private async Task<Screen> OpenAsync(DemoAccount account, string culture = "en-US")
+    {
+        using var visitor = await portal.SignInAsync(account);
+        await visitor.SpeakAsync(culture);
+
+        return await visitor.GetAsync(Address);
+    }
+
+    private async Task<Screen> OpenAsManagerAsync(DemoAccount manager, string organization)
+    {
+        using var visitor = await portal.SignInAsync(manager);
+        var id = (await KnownRecords.OfAsync(portal, organization)).Organization;
+
+        return await visitor.GetAsync($"/portfolio/{id}/cloud-crm");
+    }
+}
