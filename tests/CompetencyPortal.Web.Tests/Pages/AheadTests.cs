@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -38,7 +39,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
             "MB2-710 for the seat Functional specialist", "Microsoft Dynamics CRM Online Deployment (2015)",
         ]);
         screen.TextOf("#plan-gold [data-missing]").ShouldBe(
-            "$180,000 more: Net new revenue in CRM Online or Dynamics 3651 month is not reported; $180,000 still to show.");
+            "$180,000 more: Net new revenue in CRM Online or Dynamics 365 1 month is not reported; $180,000 still to show.");
     }
 
     [Theory]
@@ -64,9 +65,9 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
     [Fact]
     public async Task Ways_with_different_money_stand_side_by_side()
     {
-        await using var portal = await ChangedAsync();
-        await PracticeCatalog.FollowAsync(portal, "Fabrikam");
-        using var visitor = await portal.SignInAsync(DemoAccounts.FabrikamAdmin);
+        await using var changed = await ChangedAsync();
+        await PracticeCatalog.FollowAsync(changed, "Fabrikam");
+        using var visitor = await changed.SignInAsync(DemoAccounts.FabrikamAdmin);
 
         var screen = await visitor.GetAsync("/assessment/practice?option=ways");
 
@@ -85,8 +86,8 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
     [InlineData("ja-JP", "担当枠「カスタマイズ担当」は、新しい人を含めて誰も満たせません。求められている資格：")]
     public async Task What_cannot_be_reached_is_said_with_the_seat_and_its_exams(string culture, string blocked)
     {
-        await using var portal = await ChangedAsync(RetireCustomization);
-        using var visitor = await portal.SignInAsync(DemoAccounts.FabrikamAdmin);
+        await using var changed = await ChangedAsync(RetireCustomization);
+        using var visitor = await changed.SignInAsync(DemoAccounts.FabrikamAdmin);
         await visitor.SpeakAsync(culture);
 
         var screen = await visitor.GetAsync(Address);
@@ -137,7 +138,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
     [InlineData("2027-01-22", false)]
     public async Task A_fresh_evaluation_bears_the_outlook_out(string day, bool isMet)
     {
-        await using var later = await PortalFactory.StartOnAsync(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        await using var later = await PortalFactory.StartOnAsync(DateOnly.Parse(day, CultureInfo.InvariantCulture));
         using var visitor = await later.SignInAsync(DemoAccounts.AlpineAdmin);
 
         (await visitor.GetAsync(Address)).TextOf("#stand").StartsWith("Silver is met", StringComparison.Ordinal).ShouldBe(isMet);
@@ -148,8 +149,8 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
     [InlineData("ja-JP", "2027年1月1日から新しい要件が適用されます。その時点で Silver は未達成です（あと試験1件）。", "現在の要件では2027年1月21日まで維持")]
     public async Task An_announced_version_is_told_beside_the_outlook(string culture, string announced, string until)
     {
-        await using var portal = await ChangedAsync(AnnounceSecondCustomizer);
-        using var visitor = await portal.SignInAsync(DemoAccounts.AlpineAdmin);
+        await using var changed = await ChangedAsync(AnnounceSecondCustomizer);
+        using var visitor = await changed.SignInAsync(DemoAccounts.AlpineAdmin);
         await visitor.SpeakAsync(culture);
 
         var screen = await visitor.GetAsync(Address);
@@ -223,12 +224,12 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
     /// <summary>A portal of the test's own, with another catalog.</summary>
     private static async Task<PortalFactory> ChangedAsync(Action<JsonNode>? change = null)
     {
-        var portal = new PortalFactory();
-        await portal.InitializeAsync();
+        var changed = new PortalFactory();
+        await changed.InitializeAsync();
 
         if (change is not null)
         {
-            await portal.InDatabaseAsync(async db =>
+            await changed.InDatabaseAsync(async db =>
             {
                 (await new CatalogImport(db).ImportAsync(CloudCrmDocument.Changed(change), CancellationToken.None)).Errors.ShouldBeEmpty();
 
@@ -236,7 +237,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
             });
         }
 
-        return portal;
+        return changed;
     }
 
     private async Task<Screen> OpenAsync(DemoAccount account, string culture = "en-US")
