@@ -115,7 +115,7 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
 
     public static string SeatName(SeatDefinition seat) => seat.Name?.Shown() ?? seat.Key;
 
-    private IEnumerable<string> ExamsToGo(Plan plan) => plan.Steps is { Count: > 0 } steps ? [text["ToGo.Amount", text.Count("Plan.Exams", steps.Count)]] : [];
+    private IEnumerable<string> ExamsToGo(Plan plan) => plan.Steps is { Count: > 0 } steps ? [text["ToGo.Amount", text.Count("Progress.Exams", steps.Count)]] : [];
 
     private static bool AsksFor(Plan plan, NodeResult leaf) => leaf switch
     {

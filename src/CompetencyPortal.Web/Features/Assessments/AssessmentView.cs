@@ -17,7 +17,7 @@ internal sealed class AssessmentView
 {
     private readonly AssessmentChoice choice;
     private readonly KnownOrganization known;
-    private readonly Evaluator evaluator;
+    private readonly CompiledCatalog catalog;
     private readonly AssessmentTexts texts;
     private readonly CompetencyFacts facts;
 
@@ -35,13 +35,13 @@ internal sealed class AssessmentView
         this.choice = choice;
         this.known = known;
         this.texts = texts;
-        evaluator = catalog.Evaluator;
+        this.catalog = catalog;
         Program = catalog.Program;
         Followed = followed;
         Competency = followed.Single(each => each.Key == choice.Competency);
         facts = known.Facts.For(Program, Competency.Key, today);
         people = PeopleWith(Program.CredentialsOf(Competency.Key).ToHashSet(StringComparer.Ordinal));
-        Result = evaluator.Evaluate(Competency.Key, facts.Facts);
+        Result = catalog.Evaluator.Evaluate(Competency.Key, facts.Facts);
         Version = Competency.VersionInForce(Result.AsOf);
 
         if (Version is not null && (Result.Options.FirstOrDefault(each => each.Option == choice.Option) ?? Result.Furthest(Program)) is { } option)
@@ -96,7 +96,7 @@ internal sealed class AssessmentView
     public string? NextPlan => Next?.Plan is { } plan ? texts.Plan.Sentence(plan, Program) : null;
 
     /// <summary>What the versions announced would mean for the tier that is met, or else for the next one; in order.</summary>
-    public IReadOnlyList<string> Announced => [.. evaluator.Announced(Competency.Key, facts.Facts).Select(AnnouncedBy)];
+    public IReadOnlyList<string> Announced => [.. known.Facts.Announced(catalog, Competency.Key, Result.AsOf).Select(AnnouncedBy)];
 
     /// <summary>The plans to the tiers above what is met, the next one first.</summary>
     public IReadOnlyList<PlanView> Plans => [.. Tiers.Skip(Ladder.Here).Select(tier => PlansOf.Of(tier, PartsOf(tier)))];
@@ -148,7 +148,7 @@ internal sealed class AssessmentView
     {
         var cell = row.Cells[0];
         var metric = (MetricResult)cell.Result;
-        var breakdown = evaluator.Breakdown(Competency.Key, Option!.Key, cell.Tier, metric.At, facts.Facts)
+        var breakdown = catalog.Evaluator.Breakdown(Competency.Key, Option!.Key, cell.Tier, metric.At, facts.Facts)
             ?? throw new InvalidOperationException("A row of the page is not in the version in force.");
         var verdicts = breakdown.Entries.Select(verdict => EntryOf(verdict, metric.Unit)).OrderByDescending(entry => entry.On).ToList();
 

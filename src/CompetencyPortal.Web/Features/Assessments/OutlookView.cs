@@ -1,3 +1,5 @@
+using CompetencyPortal.Domain.Standings;
+
 namespace CompetencyPortal.Web.Features.Assessments;
 
 /// <summary>Until when a tier that is met holds, and what ends it.</summary>
@@ -16,10 +18,7 @@ internal sealed record OutlookView(string Tier, string TierName, string Until, O
 internal sealed record OutlookEndView(
     DateOnly LastDay, int Days, string Warning, string Cause, IReadOnlyList<OutlookEventView> Events, string? Keep, IReadOnlyList<PlanWayView> Ways)
 {
-    /// <summary>As long before its end a tier is said to end soon.</summary>
-    private const int SoonDays = 90;
-
-    public bool IsSoon => Days <= SoonDays;
+    public bool IsSoon => Days <= Standing.SoonDays;
 }
 
 /// <param name="After">What the measure comes to then; null where none changes.</param>

@@ -32,7 +32,8 @@ internal sealed class PlanText(IStringLocalizer<PortalText> text, Formats format
 
     /// <summary>What is missing of a measure.</summary>
     /// <param name="name">The measure's, or the requirement's own.</param>
-    public string Amount(PlanAmount amount, string name) => amount.Missing > 0 ? text["Plan.Amount", formats.Shortfall(amount.Missing.Value, amount.Unit), name] : name;
+    public string Amount(PlanAmount amount, string name) =>
+        amount.Missing > 0 ? text["Plan.Amount", formats.Shortfall(amount.Missing.Value, amount.Unit), name] : text["Plan.Amount.Unknown", name];
 
     /// <summary>What somebody is called who is not there yet.</summary>
     /// <param name="number">Which one, from 1.</param>
@@ -72,7 +73,7 @@ internal sealed class PlanText(IStringLocalizer<PortalText> text, Formats format
     /// <summary>How many exams by how many people, and how many of these are new.</summary>
     private string Exams(PlanContents contents, ProgramCatalog program)
     {
-        var exams = text.Count("Plan.Exams", contents.Steps.Count);
+        var exams = text.Count("Progress.Exams", contents.Steps.Count);
         var people = contents.People;
         var size = contents.NewPeople switch
         {
