@@ -38,7 +38,8 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
     {
         this.demo = demo;
         this.day = day;
-        this.folder = folder ?? (ownFolder = new TemporaryFolder());
+        ownFolder = folder is null ? new TemporaryFolder() : null;
+        this.folder = folder ?? ownFolder!;
         UseKestrel(0);
         StartServer();
     }
