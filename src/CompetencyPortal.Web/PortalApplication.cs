@@ -149,6 +149,7 @@ internal static class PortalApplication
         services.AddScoped<SamePerson>();
         services.AddScoped<PersonNames>();
         services.AddScoped<SaveEmployment>();
+        services.AddScoped<CostOfLeaving>();
         services.AddScoped<SavePass>();
         services.AddScoped<RemovePass>();
         services.AddScoped<EntryChoices>();

@@ -27,6 +27,17 @@ public readonly record struct EmploymentSpan(DateOnly? Joined, DateOnly? LastDay
         return current < 0 ? ordered[^1] : ordered[current];
     }
 
+    /// <summary>The first day, from the given one on, that lies in a span of <paramref name="before"/> and in none of <paramref name="after"/>; null where there is none.</summary>
+    public static DateOnly? FirstDayLost(DateOnly from, IEnumerable<EmploymentSpan> before, IEnumerable<EmploymentSpan> after)
+    {
+        var (were, are) = (before.ToList(), after.ToList());
+
+        // A day can be lost first on the given day, where somebody was to join, and where somebody is to have left.
+        return were.Select(span => span.Joined).Concat(are.Select(span => span.LastDay < DateOnly.MaxValue ? span.LastDay?.AddDays(1) : null)).Append(from)
+            .Where(day => day >= from && were.Exists(span => span.Contains(day.Value)) && !are.Exists(span => span.Contains(day.Value)))
+            .Min();
+    }
+
     internal static List<EmploymentSpan> InOrder(IEnumerable<EmploymentSpan> spans)
     {
         return [.. spans.OrderBy(span => span.Joined ?? DateOnly.MinValue).ThenBy(span => span.LastDay ?? DateOnly.MaxValue)];

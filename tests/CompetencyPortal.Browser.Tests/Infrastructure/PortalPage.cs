@@ -29,6 +29,8 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
         new("assessment-trap", DemoAccounts.AdatumAdmin, "/assessment/cloud-crm", UnfoldAsync),
         new("assessment-ways", DemoAccounts.WoodgroveAdmin, "/assessment/messaging", UnfoldAsync),
         new("assessment-counts", DemoAccounts.WoodgroveAdmin, "/assessment/data-analytics?option=power-bi", UnfoldAsync),
+        new("what-if", DemoAccounts.ContosoAdmin, "/assessment/cloud-crm/what-if?p=3:MB2-714&p=%2B1:MB2-712&l=1&a[crm-net-new-revenue]=50000", UnfoldAsync),
+        new("what-if-empty", DemoAccounts.FabrikamAdmin, "/assessment/cloud-crm/what-if", UnfoldAsync),
         new("people", DemoAccounts.ContosoAdmin, "/people"),
         new("people-empty", DemoAccounts.FabrikamAdmin, "/people"),
         new("person", DemoAccounts.ContosoAdmin, "/people/1", UnfoldAsync),

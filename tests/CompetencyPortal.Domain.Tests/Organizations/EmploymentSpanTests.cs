@@ -6,6 +6,26 @@ namespace CompetencyPortal.Domain.Tests.Organizations;
 public class EmploymentSpanTests
 {
     [Theory]
+    [InlineData("..", "..2017-11-30", "2017-12-01")]
+    [InlineData("..", "..2017-11-14", "2017-11-15")]
+    [InlineData("..", "..2017-11-15", "2017-11-16")]
+    [InlineData("..2017-11-14", "..2017-11-10", null)]
+    [InlineData("..2017-11-30", "..2017-11-30", null)]
+    [InlineData("..2017-11-30", "..", null)]
+    [InlineData("2018-01-01..", "2018-02-01..", "2018-01-01")]
+    [InlineData("..", "..2017-11-30 2017-12-01..", null)]
+    [InlineData("..", "..2017-11-30 2017-12-02..", "2017-12-01")]
+    [InlineData("..2017-11-20 2018-01-01..", "..2017-11-20", "2018-01-01")]
+    public void A_day_is_lost_first_that_was_and_no_longer_is(string before, string after, string? day)
+    {
+        $"{EmploymentSpan.FirstDayLost(Days.Day("2017-11-15"), Spans(before), Spans(after)):O}".ShouldBe(day ?? "");
+
+        static IEnumerable<EmploymentSpan> Spans(string text) => text.Split(' ').Select(span => span.Split("..")).Select(ends => new EmploymentSpan(End(ends[0]), End(ends[1])));
+
+        static DateOnly? End(string text) => text.Length == 0 ? null : Days.Day(text);
+    }
+
+    [Theory]
     [InlineData("2016-03-31", false)]
     [InlineData("2016-04-01", true)]
     [InlineData("2017-03-31", true)]

@@ -131,6 +131,12 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Every_row_says_when_something_changed_last()
+    {
+        (await RowsAsync(DemoAccounts.ProgramManager, Address)).ShouldAllBe(row => row.QuerySelector("td:last-child time") != null);
+    }
+
+    [Fact]
     public async Task What_ends_soon_is_what_ends_within_90_days()
     {
         var soon = await RowsAsync(DemoAccounts.ProgramManager, $"{Address}?soon=true");

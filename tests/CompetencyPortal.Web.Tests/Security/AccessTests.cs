@@ -30,6 +30,7 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         ["/Admin/Users/Index"] = Audience.ProgramManager,
         ["/Admin/Users/Invite"] = Audience.ProgramManager,
         ["/Assessment/Index"] = Audience.PartnerAdmin,
+        ["/Assessment/WhatIf"] = Audience.PartnerAdmin,
         ["/Catalog/Competency"] = Audience.ProgramManager,
         ["/Catalog/Exam"] = Audience.ProgramManager,
         ["/Catalog/Exams"] = Audience.ProgramManager,

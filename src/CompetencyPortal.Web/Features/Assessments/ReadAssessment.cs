@@ -32,7 +32,8 @@ internal sealed class ReadAssessment(PortalContext db, PersonNames names, Progra
     }
 
     /// <summary>Reads between two looks at the same facts version, so that numbers, entries and people always belong together.</summary>
-    private async Task<KnownOrganization?> ReadAsync(Guid organization, CancellationToken cancellationToken)
+    /// <returns>Null where the organization is not in scope.</returns>
+    public async Task<KnownOrganization?> ReadAsync(Guid organization, CancellationToken cancellationToken)
     {
         var look = await LookAsync(organization, cancellationToken);
 

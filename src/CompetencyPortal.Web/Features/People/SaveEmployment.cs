@@ -29,7 +29,7 @@ internal sealed class SaveEmployment(PortalContext db, CurrentUser user)
             }
 
             db.ExpectVersion(person, input.Version);
-            person.Employ([.. input.Kept.Select(row => new EmploymentSpan(row.Joined, row.LastDay))]);
+            person.Employ(input.Spans);
 
             return SaveOutcome.Saved;
         },
@@ -46,6 +46,8 @@ internal sealed class SaveEmployment(PortalContext db, CurrentUser user)
 
         /// <summary>What is to be kept; a made-up index can leave a hole in the list.</summary>
         internal IEnumerable<Row> Kept => Periods.OfType<Row>().Where(row => !row.Remove).Concat(Added.IsEmpty ? [] : [Added]);
+
+        internal IReadOnlyList<EmploymentSpan> Spans => [.. Kept.Select(row => new EmploymentSpan(row.Joined, row.LastDay))];
     }
 
     internal sealed record Row
@@ -68,7 +70,7 @@ internal sealed class SaveEmployment(PortalContext db, CurrentUser user)
             RuleFor(input => input.Added).SetValidator(row);
             RuleFor(input => input.Periods)
                 .Must((input, _) => input.Kept.Any()).WithMessage(_ => text["Employment.Last"])
-                .Must((input, _) => !EmploymentSpan.Overlap(input.Kept.Select(kept => new EmploymentSpan(kept.Joined, kept.LastDay))))
+                .Must((input, _) => !EmploymentSpan.Overlap(input.Spans))
                 .WithMessage(_ => text["Employment.Overlap"]);
         }
     }

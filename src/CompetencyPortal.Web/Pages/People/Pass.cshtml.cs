@@ -17,6 +17,7 @@ internal sealed class PassModel(
     PortalContext db,
     SavePass save,
     RemovePass remove,
+    CostOfLeaving cost,
     IValidator<SavePass.Command> validator,
     IStringLocalizer<PortalText> text) : PageModel, IHasConflict
 {
@@ -30,6 +31,9 @@ internal sealed class PassModel(
     public SavePass.Command Input { get; set; } = new();
 
     public string PersonName { get; private set; } = string.Empty;
+
+    /// <summary>What deleting would cost, to be confirmed.</summary>
+    public IReadOnlyList<string> DeletingCost { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Codes { get; private set; } = [];
 
@@ -72,11 +76,21 @@ internal sealed class PassModel(
         }
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(long version, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDeleteAsync(long version, bool confirmed, CancellationToken cancellationToken)
     {
         if (Pass is not { } pass)
         {
             return NotFound();
+        }
+
+        DeletingCost = confirmed ? [] : await cost.OfDeletionAsync(Number, pass, cancellationToken);
+
+        if (DeletingCost.Count > 0 && await StoredAsync(cancellationToken) is { } kept)
+        {
+            Input = kept;
+            ModelState.Clear();
+
+            return await ShowAsync(cancellationToken);
         }
 
         switch ((await remove.ExecuteAsync(Number, pass, version, cancellationToken)).Result)

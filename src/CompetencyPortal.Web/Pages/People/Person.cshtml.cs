@@ -20,6 +20,7 @@ internal sealed class PersonModel(
     EditPerson edit,
     SaveEmployment saveEmployment,
     RemovePerson remove,
+    CostOfLeaving cost,
     CurrentUser user,
     ChangeHistory changes,
     IValidator<EditPerson.Command> personValidator,
@@ -58,6 +59,15 @@ internal sealed class PersonModel(
 
     public HistoryView? History { get; private set; }
 
+    /// <summary>What the employment typed would cost, to be confirmed.</summary>
+    public IReadOnlyList<string> LeavingCost { get; private set; } = [];
+
+    /// <summary>What deleting would cost, to be confirmed.</summary>
+    public IReadOnlyList<string> DeletingCost { get; private set; } = [];
+
+    /// <summary>Says the employment for which the cost was shown: only that is confirmed.</summary>
+    public string Confirmation => string.Join(';', Employment.Spans.Select(span => $"{span.Joined:O}/{span.LastDay:O}"));
+
     public ConflictReport? Conflict { get; private set; }
 
     public DateOnly Today => calendar.Today;
@@ -94,7 +104,7 @@ internal sealed class PersonModel(
         }
     }
 
-    public async Task<IActionResult> OnPostEmploymentAsync(string? take, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostEmploymentAsync(string? take, string? confirmed, CancellationToken cancellationToken)
     {
         Section = FormSection.Employment;
 
@@ -108,18 +118,34 @@ internal sealed class PersonModel(
             return await ShowAsync(cancellationToken);
         }
 
+        var costs = await cost.OfEmploymentAsync(Number, Employment.Spans, cancellationToken);
+
+        if (costs is { Count: > 0 } && confirmed != Confirmation)
+        {
+            LeavingCost = costs;
+
+            return await ShowAsync(cancellationToken);
+        }
+
         var outcome = await saveEmployment.ExecuteAsync(Number, Employment, cancellationToken);
 
         return outcome.Result switch
         {
-            SaveResult.Saved => Saved("employment"),
+            SaveResult.Saved => Saved("employment", costs is [] ? "Leaving.Nothing" : "Saved"),
             SaveResult.Conflict => await ShowConflictAsync(take: null, cancellationToken),
             _ => NotFound(),
         };
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(long version, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDeleteAsync(long version, bool confirmed, CancellationToken cancellationToken)
     {
+        DeletingCost = confirmed ? [] : await cost.OfDeletionAsync(Number, cancellationToken);
+
+        if (DeletingCost.Count > 0)
+        {
+            return await ShowAsync(cancellationToken);
+        }
+
         var outcome = await remove.ExecuteAsync(Number, version, cancellationToken);
 
         switch (outcome.Result)
@@ -136,9 +162,9 @@ internal sealed class PersonModel(
         }
     }
 
-    private RedirectToPageResult Saved(string fragment)
+    private RedirectToPageResult Saved(string fragment, string message = "Saved")
     {
-        TempData["Message"] = text["Saved"].Value;
+        TempData["Message"] = text[message].Value;
 
         return RedirectToPage("Person", pageHandler: null, new { Number }, fragment);
     }
