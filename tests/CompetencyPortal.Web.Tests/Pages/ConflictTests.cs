@@ -16,7 +16,7 @@ public sealed class ConflictTests(PortalFactory portal) : IClassFixture<PortalFa
 
     [Fact]
     public async Task A_persons_employment() => await ShouldOfferBothAsync(
-        await AddressAsync(records => $"/people/{records.Person}"), "Employment", "Employment.Periods[0].Joined", "2015-01-01", "2016-01-01", "Employment.Periods[0].LastDay", "2027-01-01");
+        await AddressAsync(records => $"/people/{records.Person}"), "Employment", "Employment.Periods[0].Joined", "2015-01-01", "2016-01-01", "Employment.Periods[0].LastDay", "2027-12-31");
 
     [Fact]
     public async Task An_exam_pass() => await ShouldOfferBothAsync(

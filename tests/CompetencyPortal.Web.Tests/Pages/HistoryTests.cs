@@ -39,7 +39,7 @@ public sealed class HistoryTests : IAsyncLifetime
         var name = (await visitor.GetAsync(address)).TextOf("h1");
         await visitor.FillAsync(address, "Details", ("Input.LatinName", "First"));
         await visitor.FillAsync(address, "Details", ("Input.LatinName", "Second"));
-        await visitor.SubmitAsync((await visitor.GetAsync($"{address}/pass/{records.Pass}")).Form("Delete"));
+        await visitor.SubmitAsync((await visitor.GetAsync($"{address}/pass/{records.Pass}")).Form("Delete").With(("confirmed", "true")));
 
         var history = await visitor.GetAsync(address);
 
@@ -90,7 +90,7 @@ public sealed class HistoryTests : IAsyncLifetime
         var records = await KnownRecords.OfAsync(_portal, "Contoso");
         using var visitor = await _portal.SignInAsync(DemoAccounts.ContosoAdmin);
         await visitor.FillAsync("/organization", "Settings", ("Input.ShowsNames", "true"));
-        await visitor.SubmitAsync((await visitor.GetAsync($"/people/{records.Person}")).Form("Delete"));
+        await visitor.SubmitAsync((await visitor.GetAsync($"/people/{records.Person}")).Form("Delete").With(("confirmed", "true")));
         var gone = await visitor.GetAsync($"/people/{records.Person}");
 
         var own = await visitor.GetAsync("/organization");
@@ -129,7 +129,7 @@ public sealed class HistoryTests : IAsyncLifetime
         var records = await KnownRecords.OfAsync(_portal, "Contoso");
         using var visitor = await _portal.SignInAsync(DemoAccounts.ContosoAdmin);
         await visitor.FillAsync($"/people/{records.Person}", "Details", ("Input.Email", "somebody@contoso.example"));
-        await visitor.SubmitAsync((await visitor.GetAsync($"/people/{records.Person}")).Form("Delete"));
+        await visitor.SubmitAsync((await visitor.GetAsync($"/people/{records.Person}")).Form("Delete").With(("confirmed", "true")));
         var people = await _portal.InDatabaseAsync(db => db.Employees.Where(one => one.OrganizationId == records.Organization).Select(one => one.Name).ToListAsync());
 
         var (withNames, without) = (await SentencesAsync(records.Organization, showsNames: true), await SentencesAsync(records.Organization, showsNames: false));

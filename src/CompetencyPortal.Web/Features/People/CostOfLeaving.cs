@@ -13,16 +13,17 @@ namespace CompetencyPortal.Web.Features.People;
 
 /// <summary>
 /// What it costs when somebody is there no longer, or a pass: a sentence for each tier that is lost, in every competency followed;
-/// none where nothing is lost. Nothing is saved.
+/// none where nothing is lost. Nothing is saved. A record that is not as its page showed it costs nothing yet: saving says so first.
 /// </summary>
 internal sealed class CostOfLeaving(
     PortalContext db, CurrentUser user, ProgramCalendar calendar, ProgressText progress, Formats formats, IStringLocalizer<PortalText> text)
 {
     /// <param name="spans">When the person is to have been there.</param>
     /// <returns>Null where the person is there on every day on which they were to be before.</returns>
-    public async Task<IReadOnlyList<string>?> OfEmploymentAsync(int number, IReadOnlyList<EmploymentSpan> spans, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>?> OfEmploymentAsync(int number, long version, IReadOnlyList<EmploymentSpan> spans, CancellationToken cancellationToken)
     {
         if (await PersonAsync(number, cancellationToken) is not { } person
+            || person.Version != version
             || EmploymentSpan.FirstDayLost(calendar.Today, person.Periods.Select(period => period.Span), spans) is not { } day)
         {
             return null;
@@ -35,9 +36,9 @@ internal sealed class CostOfLeaving(
     }
 
     /// <summary>When the person is deleted as if they had never been there.</summary>
-    public async Task<IReadOnlyList<string>> OfDeletionAsync(int number, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> OfDeletionAsync(int number, long version, CancellationToken cancellationToken)
     {
-        if (await PersonAsync(number, cancellationToken) is not { } person)
+        if (await PersonAsync(number, cancellationToken) is not { } person || person.Version != version)
         {
             return [];
         }
@@ -48,10 +49,11 @@ internal sealed class CostOfLeaving(
     }
 
     /// <summary>When a pass is deleted.</summary>
-    public async Task<IReadOnlyList<string>> OfDeletionAsync(int number, Guid pass, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> OfDeletionAsync(int number, Guid pass, long version, CancellationToken cancellationToken)
     {
         if (await PersonAsync(number, cancellationToken) is not { } person
-            || await db.ExamPasses.AsNoTracking().SingleOrDefaultAsync(one => one.Id == pass && one.EmployeeId == person.Id, cancellationToken) is not { } stored)
+            || await db.ExamPasses.AsNoTracking().SingleOrDefaultAsync(one => one.Id == pass && one.EmployeeId == person.Id, cancellationToken) is not { } stored
+            || stored.Version != version)
         {
             return [];
         }

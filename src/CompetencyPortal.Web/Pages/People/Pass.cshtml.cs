@@ -83,7 +83,7 @@ internal sealed class PassModel(
             return NotFound();
         }
 
-        DeletingCost = confirmed ? [] : await cost.OfDeletionAsync(Number, pass, cancellationToken);
+        DeletingCost = confirmed ? [] : await cost.OfDeletionAsync(Number, pass, version, cancellationToken);
 
         if (DeletingCost.Count > 0 && await StoredAsync(cancellationToken) is { } kept)
         {

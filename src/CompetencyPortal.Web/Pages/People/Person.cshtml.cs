@@ -118,7 +118,7 @@ internal sealed class PersonModel(
             return await ShowAsync(cancellationToken);
         }
 
-        var costs = await cost.OfEmploymentAsync(Number, Employment.Spans, cancellationToken);
+        var costs = await cost.OfEmploymentAsync(Number, Employment.Version, Employment.Spans, cancellationToken);
 
         if (costs is { Count: > 0 } && confirmed != Confirmation)
         {
@@ -139,7 +139,7 @@ internal sealed class PersonModel(
 
     public async Task<IActionResult> OnPostDeleteAsync(long version, bool confirmed, CancellationToken cancellationToken)
     {
-        DeletingCost = confirmed ? [] : await cost.OfDeletionAsync(Number, cancellationToken);
+        DeletingCost = confirmed ? [] : await cost.OfDeletionAsync(Number, version, cancellationToken);
 
         if (DeletingCost.Count > 0)
         {
