@@ -37,15 +37,6 @@ public sealed class Evaluator
             version is null ? [] : Evaluate(version, facts));
     }
 
-    /// <summary>
-    /// What the same facts come to under each later version that is known already, on its first day: the day of each result. In order; none
-    /// where nothing is announced.
-    /// </summary>
-    /// <exception cref="ArgumentException">The catalog has no such competency.</exception>
-    public ValueList<EvaluationResult> Announced(string competency, Facts facts) =>
-        Versions(competency).Select(version => version.EffectiveFrom).Where(first => first > facts.AsOf)
-            .Select(first => Evaluate(competency, facts with { AsOf = first })).ToValueList();
-
     /// <summary>Which tiers are met on the day of the facts, without reasons: the very judgement of <see cref="Evaluate(string, Facts)"/>.</summary>
     /// <exception cref="ArgumentException">The catalog has no such competency.</exception>
     public BriefResult EvaluateBriefly(string competency, Facts facts)

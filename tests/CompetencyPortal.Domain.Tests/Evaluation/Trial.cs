@@ -25,8 +25,6 @@ internal sealed class Trial
 
     public EvaluationResult Evaluate(Facts facts) => _evaluator.Evaluate(Competency, facts);
 
-    public ValueList<EvaluationResult> Announced(Facts facts) => _evaluator.Announced(Competency, facts);
-
     public NodeResult Judge(Facts facts) => Evaluate(facts).Options[0].Tiers[0].Requirement;
 
     public T Judge<T>(Facts facts)
