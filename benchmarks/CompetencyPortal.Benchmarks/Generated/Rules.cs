@@ -20,6 +20,8 @@ internal static class Rules
     public const string Silver = "silver";
     public const string Gold = "gold";
 
+    private static readonly string[] Codes = [.. Enumerable.Range(1, Exams).Select(number => $"MB2-{700 + number}")];
+
     /// <summary>Groups of exams; who holds one of each group of a seat can fill it.</summary>
     public static Dictionary<string, string[]> Groups { get; } = new(StringComparer.Ordinal)
     {
@@ -43,7 +45,8 @@ internal static class Rules
     /// <summary>How many of each kind of seat a tier asks for.</summary>
     public static int Count(string tier) => tier == Gold ? 2 : 1;
 
-    public static string Exam(int number) => $"MB2-{700 + number}";
+    /// <summary>Each code is one text wherever it stands, as the reader of facts makes it.</summary>
+    public static string Exam(int number) => Codes[number - 1];
 
     private static string[] Range(int first, int count) => [.. Enumerable.Range(first, count).Select(Exam)];
 

@@ -3,10 +3,10 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// <summary>What one choice of a tier's branches leaves to be done: its leaves that are not met, in the document's order.</summary>
 internal sealed record Branch(IReadOnlyList<LeafNode> Leaves)
 {
-    public IEnumerable<StaffingNode> Staffings => Leaves.OfType<StaffingNode>();
+    public StaffingNode[] Staffings { get; } = [.. Leaves.OfType<StaffingNode>()];
 
     /// <summary>Whether points are missing, which no plan can buy.</summary>
-    public bool LacksPoints => Leaves.OfType<ScoreNode>().Any();
+    public bool LacksPoints => Leaves.Any(leaf => leaf is ScoreNode);
 
     public ValueList<PlanAmount> Amounts(FactsIndex facts) => Leaves.OfType<MetricNode>().Select(metric => metric.Missing(facts)).ToValueList();
 
@@ -16,39 +16,38 @@ internal sealed record Branch(IReadOnlyList<LeafNode> Leaves)
 /// <summary>The choices that a tier's "any" nodes leave. One that is met already needs no choice.</summary>
 /// <param name="All">In the document's order.</param>
 /// <param name="AreComplete">Whether <paramref name="All"/> are all there are; else they are the first <see cref="Most"/>.</param>
-/// <param name="Common">What is left to be done whatever is chosen.</param>
-internal sealed record Branches(IReadOnlyList<Branch> All, bool AreComplete, bool IsThereAChoice, Branch Common)
+internal sealed record Branches(List<Branch> All, bool AreComplete, bool IsThereAChoice)
 {
     /// <summary>More ways than anybody compares.</summary>
     private const int Most = 256;
 
     public static Branches Of(RequirementNode node, FactsIndex facts)
     {
-        var choices = Choices(node, facts).Take(Most + 1).Select(leaves => new Branch([.. leaves])).ToArray();
+        var choices = Choices(node, facts);
 
-        return new Branches([.. choices.Take(Most)], choices.Length <= Most, IsOpen(node, facts), new Branch([.. Unavoidable(node, facts)]));
+        return new Branches([.. choices.Take(Most).Select(leaves => new Branch(leaves))], choices.Count <= Most, IsOpen(node, facts));
     }
+
+    /// <summary>What is left to be done whatever is chosen.</summary>
+    public static Branch Common(RequirementNode node, FactsIndex facts) => new([.. Unavoidable(node, facts)]);
 
     private static bool IsMet(RequirementNode node, FactsIndex facts) => node.Judge(new JudgeToday(facts)) == Status.Met;
 
     private static bool IsOpen(RequirementNode node, FactsIndex facts) =>
-        !IsMet(node, facts) && (node is AnyNode || (node is AllNode all && all.Children.Any(child => IsOpen(child, facts))));
+        node is BranchNode branch && !IsMet(node, facts) && (node is AnyNode || branch.Children.Any(child => IsOpen(child, facts)));
 
-    private static IEnumerable<IEnumerable<LeafNode>> Choices(RequirementNode node, FactsIndex facts) => node switch
+    // One more than are looked at, so that it shows when there are more.
+    private static List<LeafNode[]> Choices(RequirementNode node, FactsIndex facts) => node switch
     {
-        _ when IsMet(node, facts) => OneOf([]),
-        AnyNode any => any.Children.SelectMany(child => Choices(child, facts)),
-        AllNode all => Product(all.Children.ToArray(), facts),
-        _ => OneOf(node.Leaves()),
+        _ when IsMet(node, facts) => [[]],
+        AnyNode any => [.. any.Children.SelectMany(child => Choices(child, facts)).Take(Most + 1)],
+        AllNode all => all.Children.Aggregate((List<LeafNode[]>)[[]], (choices, child) => Product(choices, Choices(child, facts))),
+        _ => [[.. node.Leaves()]],
     };
 
-    private static IEnumerable<IEnumerable<LeafNode>> OneOf(IEnumerable<LeafNode> choice) => [choice];
-
     // Later parts vary first, as in the document.
-    private static IEnumerable<IEnumerable<LeafNode>> Product(ArraySegment<RequirementNode> parts, FactsIndex facts) =>
-        parts.Count == 0
-            ? OneOf([])
-            : Choices(parts[0], facts).SelectMany(_ => Product(parts[1..], facts), (first, rest) => first.Concat(rest));
+    private static List<LeafNode[]> Product(List<LeafNode[]> first, List<LeafNode[]> rest) =>
+        rest is [[]] ? first : [.. first.SelectMany(_ => rest, (one, other) => (LeafNode[])[.. one, .. other]).Take(Most + 1)];
 
     private static IEnumerable<LeafNode> Unavoidable(RequirementNode node, FactsIndex facts) => node switch
     {

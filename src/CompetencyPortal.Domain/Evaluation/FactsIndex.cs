@@ -5,21 +5,20 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// <summary>Facts, ordered for one evaluation under one version. What several requirements ask for is worked out once.</summary>
 internal sealed class FactsIndex
 {
-    private readonly Lazy<ILookup<string, IndexedEntry>> _entries;
+    private readonly CredentialCircuit _circuit;
     private readonly Dictionary<MetricDefinition, MetricSeries> _series = [];
     private readonly Dictionary<StaffingNode, Seating> _seatings = [];
     private readonly Dictionary<LeafNode, Status> _today = [];
-    private readonly Lazy<PersonTypes> _personTypes;
+    private ILookup<string, IndexedEntry>? _entries;
+    private PersonTypes? _personTypes;
 
     public FactsIndex(Facts facts, CredentialCircuit circuit, Offer offer)
     {
+        _circuit = circuit;
         Facts = facts;
         Offer = offer;
         Rates = new ExchangeRates(facts.ExchangeRates);
         People = facts.People is { } people ? new PeopleIndex(people, facts.AsOf, circuit) : null;
-        _personTypes = new(() => PersonTypes.Of(People, circuit));
-        _entries = new(() => (facts.Measurements ?? []).Index().ToLookup(
-            entry => entry.Item.Measure, entry => new IndexedEntry(entry.Index, entry.Item), StringComparer.Ordinal));
     }
 
     public Facts Facts { get; }
@@ -31,12 +30,18 @@ internal sealed class FactsIndex
     /// <summary>Null: unknown.</summary>
     public PeopleIndex? People { get; }
 
-    public PersonTypes PersonTypes => _personTypes.Value;
+    public PersonTypes PersonTypes => _personTypes ??= PersonTypes.Of(People, _circuit);
 
     /// <summary>What can be taken on the day.</summary>
     public Offer Offer { get; }
 
-    public IEnumerable<IndexedEntry> Entries(string measure) => _entries.Value[measure];
+    public IEnumerable<IndexedEntry> Entries(string measure)
+    {
+        _entries ??= (Facts.Measurements ?? []).Index().ToLookup(
+            entry => entry.Item.Measure, entry => new IndexedEntry(entry.Index, entry.Item), StringComparer.Ordinal);
+
+        return _entries[measure];
+    }
 
     public ValueList<Month> UnreportedMonths(string measure) =>
         Facts.UnreportedMonths.TryGetValue(measure, out var months) ? months : [];

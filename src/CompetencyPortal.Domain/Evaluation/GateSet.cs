@@ -3,7 +3,8 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// <summary>Sets of gates as bits, one word after the other, so that a person costs no more memory than needed and two sets compare at once.</summary>
 internal static class GateSet
 {
-    private const int WordBits = 64;
+    private const int WordShift = 6;
+    private const int WordBits = 1 << WordShift;
 
     /// <summary>How many words a set of so many gates takes.</summary>
     public static int Words(int gates) => (gates + WordBits - 1) / WordBits;
@@ -20,9 +21,9 @@ internal static class GateSet
         return set;
     }
 
-    public static void Add(this Span<ulong> set, int gate) => set[gate / WordBits] |= 1ul << (gate % WordBits);
+    public static void Add(this Span<ulong> set, int gate) => set[gate >> WordShift] |= 1ul << gate;
 
-    public static bool Has(this ReadOnlySpan<ulong> set, int gate) => (set[gate / WordBits] >> (gate % WordBits) & 1) != 0;
+    public static bool Has(this ReadOnlySpan<ulong> set, int gate) => (set[gate >> WordShift] & 1ul << gate) != 0;
 
     public static bool Intersects(this ReadOnlySpan<ulong> set, ReadOnlySpan<ulong> other)
     {
@@ -80,14 +81,15 @@ internal sealed class GateSetComparer : IEqualityComparer<ulong[]>, IAlternateEq
 
     public int GetHashCode(ReadOnlySpan<ulong> alternate)
     {
-        var hash = new HashCode();
+        const ulong spread = 0x9E3779B97F4A7C15;
+        var hash = 0ul;
 
         foreach (var word in alternate)
         {
-            hash.Add(word);
+            hash = (hash ^ word) * spread;
         }
 
-        return hash.ToHashCode();
+        return (int)(hash >> 32);
     }
 
     public int Compare(ulong[]? x, ulong[]? y) => x.AsSpan().SequenceCompareTo(y);

@@ -6,9 +6,9 @@ internal sealed class PeopleIndex
     private readonly ValueList<PersonFacts> _people;
     private readonly CredentialCircuit _circuit;
     private readonly DateOnly _end;
-    private readonly Lazy<int[]> _byId;
-    private readonly Lazy<PeopleChange[]> _changes;
-    private readonly Lazy<ILookup<DateOnly, PeopleChange>> _changesOn;
+    private int[]? _byId;
+    private PeopleChange[]? _changes;
+    private ILookup<DateOnly, PeopleChange>? _changesOn;
 
     public PeopleIndex(ValueList<PersonFacts> people, DateOnly day, CredentialCircuit circuit)
     {
@@ -17,9 +17,6 @@ internal sealed class PeopleIndex
         _end = Calendar.MonthsAfter(day, Outlook.Months);
         Day = day;
         Open = OpenGates.Of(people.AsSpan(), day, circuit, new ulong[people.Count * circuit.Words]);
-        _byId = new(SortById);
-        _changes = new(FindChanges);
-        _changesOn = new(() => Changes.ToLookup(change => change.On));
     }
 
     public DateOnly Day { get; }
@@ -31,12 +28,17 @@ internal sealed class PeopleIndex
     public OpenGates Open { get; }
 
     /// <summary>All people by id ordinally, so that nothing depends on the order of the facts.</summary>
-    public int[] ById => _byId.Value;
+    public int[] ById => _byId ??= SortById();
 
     /// <summary>Every later day, up to the end of an outlook, on which something else is open for somebody, in order.</summary>
-    public PeopleChange[] Changes => _changes.Value;
+    public PeopleChange[] Changes => _changes ??= FindChanges();
 
-    public IEnumerable<PeopleChange> ChangesOn(DateOnly day) => _changesOn.Value[day];
+    public IEnumerable<PeopleChange> ChangesOn(DateOnly day)
+    {
+        _changesOn ??= Changes.ToLookup(change => change.On);
+
+        return _changesOn[day];
+    }
 
     /// <summary>For how many people the gate is open on a day, not before that of the facts and not after the end of an outlook.</summary>
     public int HowMany(int gate, DateOnly day) =>

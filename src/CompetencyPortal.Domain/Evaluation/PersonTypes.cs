@@ -58,30 +58,63 @@ internal sealed class PersonTypes
         return type == NewPerson ? effort + Evaluation.Effort.NewPerson : effort;
     }
 
-    /// <summary>The people of an existing type, by id ordinally.</summary>
-    public IEnumerable<int> Members(int type) => _people is null ? [] : _people.ById.Where(person => _typeOf[person] == type);
+    /// <summary>The first people of an existing type, by id ordinally.</summary>
+    public IEnumerable<int> First(int type, int count)
+    {
+        var members = new List<int>();
+
+        for (var person = 0; person < _typeOf.Length; person++)
+        {
+            if (_typeOf[person] == type)
+            {
+                members.Add(person);
+            }
+        }
+
+        members.Sort((one, other) => string.CompareOrdinal(_people?[one].Id, _people?[other].Id));
+
+        return members.Take(count);
+    }
 
     private void Sort(PeopleIndex people, CredentialCircuit circuit)
     {
         var known = new Dictionary<ulong[], int>(GateSetComparer.Instance);
         var numbers = known.GetAlternateLookup<ReadOnlySpan<ulong>>();
         var open = new ulong[circuit.Words];
+        var nothing = Absent;
 
         for (var person = 0; person < _typeOf.Length; person++)
         {
-            people.Open[person].CopyTo(open);
-            circuit.Reduce(open);
-
-            if (!numbers.TryGetValue(open, out var number))
+            if (!people.IsThere(person))
             {
-                number = known.Count;
-                numbers[open] = number;
+                _typeOf[person] = Absent;
             }
-
-            _typeOf[person] = people.IsThere(person) ? number : Absent;
+            else if (people.IsAble(person))
+            {
+                people.Open[person].CopyTo(open);
+                circuit.Reduce(open);
+                _typeOf[person] = NumberOf(open);
+            }
+            else
+            {
+                // Most people hold nothing that matters.
+                nothing = nothing == Absent ? NumberOf(new ulong[circuit.Words]) : nothing;
+                _typeOf[person] = nothing;
+            }
         }
 
         InOrder(known);
+
+        int NumberOf(ReadOnlySpan<ulong> set)
+        {
+            if (!numbers.TryGetValue(set, out var number))
+            {
+                number = known.Count;
+                numbers[set] = number;
+            }
+
+            return number;
+        }
     }
 
     // In an order of their own, not that in which the facts name them.
@@ -92,9 +125,9 @@ internal sealed class PersonTypes
         Array.Sort(sets, numbers, GateSetComparer.Instance);
         var typeOf = new int[numbers.Length];
 
-        foreach (var (type, number) in numbers.Index())
+        for (var type = 0; type < numbers.Length; type++)
         {
-            typeOf[number] = type;
+            typeOf[numbers[type]] = type;
             _open.Add(sets[type]);
             _available.Add(0);
         }

@@ -29,10 +29,18 @@ internal sealed class PlanSearch
     private Plan? Find(RequirementNode requirement)
     {
         var branches = Branches.Of(requirement, _facts);
-        var ways = branches.All.Select(Solved).ToArray();
-        var possible = ways.Where(way => way.Effort.IsPossible).ToArray();
+        var ways = branches.All.ConvertAll(Solved);
+        var cheapest = ways[0];
+        var bound = ways[0].Bound;
 
-        if (possible.MinBy(way => way.Effort) is not { } cheapest)
+        // The first of equally cheap ones.
+        foreach (var way in ways)
+        {
+            cheapest = way.Effort < cheapest.Effort ? way : cheapest;
+            bound = way.Bound < bound ? way.Bound : bound;
+        }
+
+        if (!cheapest.Effort.IsPossible)
         {
             return Impossible(ways[0]);
         }
@@ -43,9 +51,10 @@ internal sealed class PlanSearch
         }
 
         // Where not all branches were looked at, what every one of them needs is what any takes at least.
-        var bound = branches.AreComplete ? possible.Min(way => way.Bound) : Solved(branches.Common).Bound;
-
-        return Possible(cheapest, bound) with { Ways = branches.IsThereAChoice ? Undominated(possible) : [] };
+        return Possible(
+            cheapest,
+            branches.AreComplete ? bound : Solved(Branches.Common(requirement, _facts)).Bound,
+            branches.IsThereAChoice ? Undominated(ways) : []);
     }
 
     private Way Solved(Branch branch) => new(branch, Solve(branch), branch.Amounts(_facts), branch.Flags());
@@ -57,7 +66,7 @@ internal sealed class PlanSearch
             .ToValueList(),
     };
 
-    private Plan Possible(Way cheapest, Effort bound)
+    private Plan Possible(Way cheapest, Effort bound, ValueList<PlanWay> ways)
     {
         var isProven = bound >= cheapest.Effort;
 
@@ -68,12 +77,13 @@ internal sealed class PlanSearch
             Steps = Steps(cheapest),
             Amounts = cheapest.Amounts,
             Flags = cheapest.Flags,
+            Ways = ways,
         };
     }
 
-    private ValueList<PlanWay> Undominated(Way[] ways)
+    private ValueList<PlanWay> Undominated(List<Way> ways)
     {
-        var described = ways.Where(way => !way.Branch.LacksPoints).ToArray();
+        var described = ways.Where(way => way.Effort.IsPossible && !way.Branch.LacksPoints).ToArray();
 
         return described
             .Where((way, index) => !described.Where((other, place) => other.Dominates(way) && (place < index || !way.Dominates(other))).Any())
@@ -82,17 +92,19 @@ internal sealed class PlanSearch
             .ToValueList();
     }
 
-    private ValueList<PlanStep> Steps(Way way) => PlanSteps.Of([.. way.Branch.Staffings], way.Parts, _types, _facts.People, _offer);
+    private ValueList<PlanStep> Steps(Way way) => PlanSteps.Of(way.Branch.Staffings, way.Parts, _types, _facts.People, _offer);
 
     // Staffings that share no credential do not touch each other: not even their new people, since the same ones can serve all.
-    private IReadOnlyList<StaffingPlan> Solve(Branch branch)
+    private StaffingPlan[] Solve(Branch branch)
     {
-        var staffings = branch.Staffings.ToArray();
-        var alone = staffings.Select(Alone).ToArray();
+        var alone = Array.ConvertAll(branch.Staffings, Alone);
 
-        return Array.Exists(alone, plan => !plan.Effort.IsPossible)
-            ? [.. alone.Where(plan => !plan.Effort.IsPossible)]
-            : [.. Entangled(staffings).Select(Together)];
+        if (Array.Exists(alone, plan => !plan.Effort.IsPossible))
+        {
+            return Array.FindAll(alone, plan => !plan.Effort.IsPossible);
+        }
+
+        return alone.Length < 2 ? alone : [.. Entangled(branch.Staffings).Select(Together)];
     }
 
     private StaffingPlan Alone(StaffingNode staffing)
@@ -140,7 +152,7 @@ internal sealed class PlanSearch
 
     /// <summary>A branch and the cheapest way through it.</summary>
     /// <param name="Parts">What does not touch each other; only what is impossible where something is.</param>
-    private sealed record Way(Branch Branch, IReadOnlyList<StaffingPlan> Parts, ValueList<PlanAmount> Amounts, ValueList<string> Flags)
+    private sealed record Way(Branch Branch, StaffingPlan[] Parts, ValueList<PlanAmount> Amounts, ValueList<string> Flags)
     {
         public Effort Effort { get; } = Parts.Aggregate(Effort.None, (effort, part) => Effort.Together(effort, part.Effort));
 

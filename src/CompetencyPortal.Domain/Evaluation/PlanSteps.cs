@@ -3,12 +3,13 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// <summary>Says a plan person by person.</summary>
 internal sealed class PlanSteps
 {
-    private readonly IReadOnlyList<StaffingNode> _staffings;
+    private readonly List<RawStep> _steps = [];
+    private readonly StaffingNode[] _staffings;
     private readonly PersonTypes _types;
     private readonly PeopleIndex? _people;
     private readonly Offer _offer;
 
-    private PlanSteps(IReadOnlyList<StaffingNode> staffings, PersonTypes types, PeopleIndex? people, Offer offer)
+    private PlanSteps(StaffingNode[] staffings, PersonTypes types, PeopleIndex? people, Offer offer)
     {
         _staffings = staffings;
         _types = types;
@@ -19,61 +20,78 @@ internal sealed class PlanSteps
     /// <summary>Existing people by id ordinally, then new ones; for each in the order of staffings, seats and credentials.</summary>
     /// <param name="staffings">Those of the plan in the document's order.</param>
     public static ValueList<PlanStep> Of(
-        IReadOnlyList<StaffingNode> staffings, IReadOnlyList<StaffingPlan> parts, PersonTypes types, PeopleIndex? people, Offer offer)
+        StaffingNode[] staffings, IReadOnlyList<StaffingPlan> parts, PersonTypes types, PeopleIndex? people, Offer offer)
     {
-        var steps = new PlanSteps(staffings, types, people, offer);
+        var plan = new PlanSteps(staffings, types, people, offer);
 
-        return parts.SelectMany(steps.Of)
-            .OrderBy(step => step.Person is null)
-            .ThenBy(step => steps.Id(step), StringComparer.Ordinal)
-            .ThenBy(step => step.NewPerson)
-            .ThenBy(step => step.Staffing)
-            .ThenBy(step => step.Seat)
-            .ThenBy(step => step.Credential)
-            .Select(steps.Step)
-            .ToValueList();
+        foreach (var part in parts)
+        {
+            plan.AddPart(part);
+        }
+
+        plan._steps.Sort(plan.Compare);
+
+        return plan._steps.ConvertAll(plan.Step).ToValueList();
     }
 
-    private IEnumerable<RawStep> Of(StaffingPlan part)
+    private void AddPart(StaffingPlan part)
     {
-        var next = 1;
-
         foreach (var type in part.Placements.GroupBy(placement => placement.Type))
         {
-            var seats = type.SelectMany(placement => Enumerable.Repeat(placement.Seats, placement.Count)).ToArray();
+            using var people = People(type.Key, type.Sum(placement => placement.Count)).GetEnumerator();
 
-            if (type.Key == _types.NewPerson)
+            foreach (var placement in type)
             {
-                foreach (var step in seats.SelectMany(taken => Of(part, type.Key, taken, null, next++)))
+                var credentials = Credentials(part, placement);
+
+                // Whoever sits there anyway takes no step; of one type it makes no difference who that is.
+                for (var count = 0; count < placement.Count && credentials.Length > 0 && people.MoveNext(); count++)
                 {
-                    yield return step;
-                }
-            }
-            else
-            {
-                foreach (var step in seats.Zip(_types.Members(type.Key)).SelectMany(pair => Of(part, type.Key, pair.First, pair.Second, null)))
-                {
-                    yield return step;
+                    Add(part, placement, credentials, people.Current);
                 }
             }
         }
     }
 
-    private IEnumerable<RawStep> Of(StaffingPlan part, int type, int?[] seats, int? person, int? newPerson)
-    {
-        var taken = part.Staffings.Zip(seats, (staffing, seat) => (Staffing: staffing, Seat: seat))
-            .Where(place => place.Seat is not null)
-            .Select(place => (place.Staffing, Seat: place.Seat.GetValueOrDefault()))
-            .ToArray();
-        var gates = GateSet.Of(_offer.Circuit.Words, taken.Select(place => place.Staffing.Gates[place.Seat]));
-        var credentials = _offer.Cheapest(_types.Open(type), gates)?.Credentials ?? [];
+    private IEnumerable<(int? Person, int? NewPerson)> People(int type, int count) => type == _types.NewPerson
+        ? Enumerable.Range(1, count).Select(number => ((int?)null, (int?)number))
+        : _types.First(type, count).Select(person => ((int?)person, (int?)null));
 
+    private int[] Credentials(StaffingPlan part, Placement placement)
+    {
+        var gates = new ulong[_offer.Circuit.Words];
+
+        for (var staffing = 0; staffing < placement.Seats.Length; staffing++)
+        {
+            if (placement.Seats[staffing] is { } seat)
+            {
+                gates.AsSpan().Unite(part.Staffings[staffing].GateSets[seat]);
+            }
+        }
+
+        return _offer.Cheapest(_types.Open(placement.Type), gates)?.Credentials ?? [];
+    }
+
+    private void Add(StaffingPlan part, Placement placement, int[] credentials, (int? Person, int? NewPerson) who)
+    {
         foreach (var credential in credentials)
         {
-            var (staffing, seat) = taken.First(place => !IsOpenWithout(credential, credentials, type, place.Staffing.Gates[place.Seat]));
-
-            yield return new RawStep(person, newPerson, credential, Array.IndexOf([.. _staffings], staffing), seat);
+            var staffing = FirstServed(part, placement, credentials, credential);
+            _steps.Add(new RawStep(who.Person, who.NewPerson, credential, Array.IndexOf(_staffings, part.Staffings[staffing]), placement.Seats[staffing].GetValueOrDefault()));
         }
+    }
+
+    private int FirstServed(StaffingPlan part, Placement placement, int[] credentials, int credential)
+    {
+        var staffing = 0;
+
+        while (placement.Seats[staffing] is not { } seat
+            || (placement.Seats.Length > 1 && IsOpenWithout(credential, credentials, placement.Type, part.Staffings[staffing].Gates[seat])))
+        {
+            staffing++;
+        }
+
+        return staffing;
     }
 
     // Of a cheapest set nothing is superfluous: without it some seat stays closed.
@@ -89,6 +107,16 @@ internal sealed class PlanSteps
         _offer.Circuit.Open(open, _offer.Day);
 
         return ((ReadOnlySpan<ulong>)open).Has(gate);
+    }
+
+    private int Compare(RawStep one, RawStep other)
+    {
+        var order = (one.Person is null).CompareTo(other.Person is null);
+        order = order != 0 ? order : string.CompareOrdinal(Id(one), Id(other));
+
+        return order != 0
+            ? order
+            : (one.NewPerson, one.Staffing, one.Seat, one.Credential).CompareTo((other.NewPerson, other.Staffing, other.Seat, other.Credential));
     }
 
     private string? Id(RawStep step) => step.Person is { } person ? _people?[person].Id : null;

@@ -25,7 +25,7 @@ internal sealed class StaffingNode : LeafNode
     public CredentialCircuit Circuit { get; }
 
     /// <summary>Per seat the gate that is open for whoever can fill it.</summary>
-    public IReadOnlyList<int> Gates { get; }
+    public int[] Gates { get; }
 
     /// <summary>Each of the gates as a set.</summary>
     public ulong[][] GateSets { get; }

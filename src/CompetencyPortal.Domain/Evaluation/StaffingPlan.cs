@@ -17,18 +17,16 @@ internal sealed record StaffingPlan(
     /// <summary>The plan of one staffing alone, proven by its flow.</summary>
     public static StaffingPlan Alone(StaffingNode staffing, PersonTypes types, Offer offer)
     {
-        var efforts = new Effort[types.Count, staffing.Gates.Count];
-        var bounds = new Effort[types.Count, staffing.Gates.Count];
+        var efforts = new Effort[types.Count, staffing.Gates.Length];
         var isExact = true;
 
         for (var type = 0; type < types.Count; type++)
         {
-            for (var seat = 0; seat < staffing.Gates.Count; seat++)
+            for (var seat = 0; seat < staffing.Gates.Length; seat++)
             {
                 var choice = offer.Cheapest(types.Open(type), staffing.GateSets[seat]);
                 efforts[type, seat] = types.Effort(type, choice?.Effort);
-                bounds[type, seat] = types.Effort(type, choice?.Bound);
-                isExact &= efforts[type, seat] == bounds[type, seat];
+                isExact &= choice?.Effort == choice?.Bound;
             }
         }
 
@@ -40,10 +38,23 @@ internal sealed record StaffingPlan(
             return new StaffingPlan([staffing], effort, effort, [], [.. flow.Blocked().Select(seat => (staffing, seat))]);
         }
 
-        // Where some search for credentials gave up, the same flow over what they cost at least is what all cost at least.
-        var bound = isExact ? effort : new SeatFlow(bounds, types.Available, staffing.Places).Fill();
+        return new StaffingPlan([staffing], effort, isExact ? effort : LeastOf(staffing, types, offer), flow.Placements(), []);
+    }
 
-        return new StaffingPlan([staffing], effort, bound, flow.Placements(), []);
+    // Where some search for credentials gave up, the same flow over what they cost at least is what all cost at least.
+    private static Effort LeastOf(StaffingNode staffing, PersonTypes types, Offer offer)
+    {
+        var bounds = new Effort[types.Count, staffing.Gates.Length];
+
+        for (var type = 0; type < types.Count; type++)
+        {
+            for (var seat = 0; seat < staffing.Gates.Length; seat++)
+            {
+                bounds[type, seat] = types.Effort(type, offer.Cheapest(types.Open(type), staffing.GateSets[seat])?.Bound);
+            }
+        }
+
+        return new SeatFlow(bounds, types.Available, staffing.Places).Fill();
     }
 }
 
