@@ -3,19 +3,14 @@ using CompetencyPortal.Domain.Evaluation;
 
 namespace CompetencyPortal.Benchmarks.Baselines;
 
-/// <summary>A largest flow from the people to the seats for every tier.</summary>
+/// <summary>Each tier on its own, as the rule reads: a largest flow from the people to the seats.</summary>
 internal sealed class FlowEvaluator(Abilities abilities)
 {
-    public (Status Silver, Status Gold) Judge(Facts facts)
-    {
-        var held = abilities.Held(facts).ToList();
-        var able = held.ConvertAll(codes => Array.ConvertAll(Rules.SeatsOfFour, seat => abilities.CanFill(codes, seat)));
+    public (Status Silver, Status Gold) Judge(Facts facts) => (Judge(facts, Rules.Count(Rules.Silver)), Judge(facts, Rules.Count(Rules.Gold)));
 
-        return (Judge(able, Rules.Count(Rules.Silver)), Judge(able, Rules.Count(Rules.Gold)));
-    }
-
-    private static Status Judge(List<bool[]> able, int count)
+    private Status Judge(Facts facts, int count)
     {
+        var able = abilities.Held(facts).Select(codes => Array.ConvertAll(Rules.SeatsOfFour, seat => abilities.CanFill(codes, seat))).ToList();
         var seats = Rules.SeatsOfFour.Length;
         var (source, sink) = (able.Count + seats, able.Count + seats + 1);
         var network = new Dinic(sink + 1);

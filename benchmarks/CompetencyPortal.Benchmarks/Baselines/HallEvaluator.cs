@@ -3,20 +3,20 @@ using CompetencyPortal.Domain.Evaluation;
 
 namespace CompetencyPortal.Benchmarks.Baselines;
 
-/// <summary>Hall's condition for two kinds of seats: enough people for each, and enough who can fill either.</summary>
+/// <summary>Each tier on its own, as the rule reads: enough people for each kind of seat, and by Hall's condition enough who can fill either.</summary>
 internal sealed class HallEvaluator(Abilities abilities)
 {
-    public (Status Silver, Status Gold) Judge(Facts facts)
+    public (Status Silver, Status Gold) Judge(Facts facts) => (Judge(facts, Rules.Count(Rules.Silver)), Judge(facts, Rules.Count(Rules.Gold)));
+
+    private Status Judge(Facts facts, int count)
     {
         var able = abilities.Held(facts)
             .Select(held => (Functional: abilities.CanFill(held, Rules.SeatsOfTwo[0]), Customizer: abilities.CanFill(held, Rules.SeatsOfTwo[1])))
             .ToList();
-        var functional = able.Count(person => person.Functional);
-        var customizers = able.Count(person => person.Customizer);
-        var either = able.Count(person => person.Functional || person.Customizer);
+        var isMet = able.Count(person => person.Functional) >= count
+            && able.Count(person => person.Customizer) >= count
+            && able.Count(person => person.Functional || person.Customizer) >= 2 * count;
 
-        return (Judge(Rules.Count(Rules.Silver)), Judge(Rules.Count(Rules.Gold)));
-
-        Status Judge(int count) => functional >= count && customizers >= count && either >= 2 * count ? Status.Met : Status.NotMet;
+        return isMet ? Status.Met : Status.NotMet;
     }
 }

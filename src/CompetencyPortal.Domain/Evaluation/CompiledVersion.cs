@@ -12,6 +12,7 @@ internal sealed class CompiledVersion
     private readonly CredentialCircuit _circuit;
     private readonly DateOnly[] _offerChanges;
     private readonly ConcurrentDictionary<int, Offer> _offers = [];
+    private int _leaves;
 
     public CompiledVersion(ProgramCatalog catalog, VersionDefinition version)
     {
@@ -35,7 +36,7 @@ internal sealed class CompiledVersion
 
     public ValueList<CompiledOption> Options { get; }
 
-    public FactsIndex Index(Facts facts) => new(facts, _circuit, OfferOn(facts.AsOf));
+    public FactsIndex Index(Facts facts) => new(facts, _circuit, OfferOn(facts.AsOf), _leaves);
 
     /// <summary>Every tier's status, option by option, lowest rank first, into <paramref name="statuses"/>.</summary>
     /// <returns>How many tiers there are.</returns>
@@ -74,9 +75,9 @@ internal sealed class CompiledVersion
     {
         AllRequirement all => new AllNode(at, Compile($"{at}/all", all.Children)),
         AnyRequirement any => new AnyNode(at, Compile($"{at}/any", any.Children)),
-        MetricRequirement metric => new MetricNode(at, metric, Measure(metric.Metric.Measure), _catalog.Program.Markets),
-        FlagRequirement flag => new FlagNode(at, flag),
-        StaffingRequirement staffing => new StaffingNode(at, staffing, _circuit),
+        MetricRequirement metric => new MetricNode(at, _leaves++, metric, Measure(metric.Metric.Measure), _catalog.Program.Markets),
+        FlagRequirement flag => new FlagNode(at, _leaves++, flag),
+        StaffingRequirement staffing => new StaffingNode(at, _leaves++, staffing, _circuit),
         ScoreRequirement score => Score(at, score, _version.Scorecards.First(scorecard => scorecard.Key == score.Scorecard)),
         _ => throw new InvalidOperationException($"No such requirement: {requirement}"),
     };
@@ -85,7 +86,7 @@ internal sealed class CompiledVersion
         children.Select((child, index) => Compile($"{at}/{index}", child)).ToValueList();
 
     private ScoreNode Score(string at, ScoreRequirement score, ScorecardDefinition scorecard) =>
-        new(at, score, scorecard, scorecard.Parts.Select(Part).ToValueList());
+        new(at, _leaves++, score, scorecard, scorecard.Parts.Select(Part).ToValueList());
 
     private ScorePartNode Part(ScorecardPart part) => part switch
     {

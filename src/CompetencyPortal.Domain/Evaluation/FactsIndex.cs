@@ -6,15 +6,17 @@ namespace CompetencyPortal.Domain.Evaluation;
 internal sealed class FactsIndex
 {
     private readonly CredentialCircuit _circuit;
-    private readonly Dictionary<MetricDefinition, MetricSeries> _series = [];
-    private readonly Dictionary<StaffingNode, Seating> _seatings = [];
-    private readonly Dictionary<LeafNode, Status> _today = [];
+    private readonly Status?[] _today;
+    private Dictionary<MetricDefinition, MetricSeries>? _series;
+    private Dictionary<StaffingNode, Seating>? _seatings;
     private ILookup<string, IndexedEntry>? _entries;
     private PersonTypes? _personTypes;
 
-    public FactsIndex(Facts facts, CredentialCircuit circuit, Offer offer)
+    /// <param name="leaves">How many leaves the version has.</param>
+    public FactsIndex(Facts facts, CredentialCircuit circuit, Offer offer, int leaves)
     {
         _circuit = circuit;
+        _today = new Status?[leaves];
         Facts = facts;
         Offer = offer;
         Rates = new ExchangeRates(facts.ExchangeRates);
@@ -47,14 +49,14 @@ internal sealed class FactsIndex
         Facts.UnreportedMonths.TryGetValue(measure, out var months) ? months : [];
 
     public MetricSeries Series(MetricDefinition metric, MeasureDefinition measure) =>
-        Known(_series, metric, () => new MetricSeries(Facts, metric, measure, Rates));
+        Known(_series ??= [], metric, () => new MetricSeries(Facts, metric, measure, Rates));
 
     /// <summary>Null: unknown.</summary>
     public Seating? Seating(StaffingNode staffing) =>
-        People is { } people ? Known(_seatings, staffing, () => new Seating(staffing.Demand, people)) : null;
+        People is { } people ? Known(_seatings ??= [], staffing, () => new Seating(staffing.Demand, people)) : null;
 
     /// <summary>The leaf's status on the day of the facts.</summary>
-    public Status Today(LeafNode leaf) => Known(_today, leaf, () => leaf.JudgeOn(this, AsOf));
+    public Status Today(LeafNode leaf) => _today[leaf.Number] ??= leaf.JudgeOn(this, AsOf);
 
     private static TValue Known<TKey, TValue>(Dictionary<TKey, TValue> known, TKey key, Func<TValue> find)
         where TKey : notnull

@@ -3,7 +3,7 @@ using CompetencyPortal.Domain.Catalog.Document;
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>A flag of the organization: given on or before the day, within so many months where asked, and not past its end.</summary>
-internal sealed class FlagNode(string at, FlagRequirement requirement) : LeafNode(at)
+internal sealed class FlagNode(string at, int number, FlagRequirement requirement) : LeafNode(at, number)
 {
     public string Key => requirement.Flag;
 

@@ -3,7 +3,7 @@ using CompetencyPortal.Domain.Catalog.Document;
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>A measure against its threshold.</summary>
-internal sealed class MetricNode(string at, MetricRequirement requirement, MeasureDefinition measure, ValueList<NamedKey> markets) : LeafNode(at)
+internal sealed class MetricNode(string at, int number, MetricRequirement requirement, MeasureDefinition measure, ValueList<NamedKey> markets) : LeafNode(at, number)
 {
     private const string Customers = "customers";
 

@@ -8,6 +8,9 @@ internal sealed class PersonTypes
 {
     private const int Absent = -1;
 
+    /// <summary>Room for what most organizations need.</summary>
+    private const int FewTypes = 16;
+
     private readonly PeopleIndex? _people;
     private readonly int[] _typeOf;
     private readonly List<ulong[]> _open = [];
@@ -58,8 +61,8 @@ internal sealed class PersonTypes
         return type == NewPerson ? effort + Evaluation.Effort.NewPerson : effort;
     }
 
-    /// <summary>The first people of an existing type, by id ordinally.</summary>
-    public IEnumerable<int> First(int type, int count)
+    /// <summary>The people of an existing type, by id ordinally.</summary>
+    public List<int> Members(int type)
     {
         var members = new List<int>();
 
@@ -73,12 +76,12 @@ internal sealed class PersonTypes
 
         members.Sort((one, other) => string.CompareOrdinal(_people?[one].Id, _people?[other].Id));
 
-        return members.Take(count);
+        return members;
     }
 
     private void Sort(PeopleIndex people, CredentialCircuit circuit)
     {
-        var known = new Dictionary<ulong[], int>(GateSetComparer.Instance);
+        var known = new Dictionary<ulong[], int>(FewTypes, GateSetComparer.Instance);
         var numbers = known.GetAlternateLookup<ReadOnlySpan<ulong>>();
         var open = new ulong[circuit.Words];
         var nothing = Absent;

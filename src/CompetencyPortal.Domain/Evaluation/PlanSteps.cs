@@ -36,26 +36,31 @@ internal sealed class PlanSteps
 
     private void AddPart(StaffingPlan part)
     {
-        foreach (var type in part.Placements.GroupBy(placement => placement.Type))
+        var seated = new int[_types.Count];
+
+        foreach (var placement in part.Placements)
         {
-            using var people = People(type.Key, type.Sum(placement => placement.Count)).GetEnumerator();
+            var credentials = Credentials(part, placement);
 
-            foreach (var placement in type)
+            // Whoever sits there anyway takes no step; of one type it makes no difference who that is.
+            if (credentials.Length > 0)
             {
-                var credentials = Credentials(part, placement);
-
-                // Whoever sits there anyway takes no step; of one type it makes no difference who that is.
-                for (var count = 0; count < placement.Count && credentials.Length > 0 && people.MoveNext(); count++)
-                {
-                    Add(part, placement, credentials, people.Current);
-                }
+                var already = seated[placement.Type];
+                seated[placement.Type] += placement.Count;
+                AddPeople(part, placement, credentials, already);
             }
         }
     }
 
-    private IEnumerable<(int? Person, int? NewPerson)> People(int type, int count) => type == _types.NewPerson
-        ? Enumerable.Range(1, count).Select(number => ((int?)null, (int?)number))
-        : _types.First(type, count).Select(person => ((int?)person, (int?)null));
+    private void AddPeople(StaffingPlan part, Placement placement, int[] credentials, int already)
+    {
+        var members = placement.Type == _types.NewPerson ? [] : _types.Members(placement.Type);
+
+        for (var next = already; next < already + placement.Count; next++)
+        {
+            Add(part, placement, credentials, placement.Type == _types.NewPerson ? (null, next + 1) : (members[next], null));
+        }
+    }
 
     private int[] Credentials(StaffingPlan part, Placement placement)
     {

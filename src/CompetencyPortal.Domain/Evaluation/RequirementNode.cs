@@ -79,8 +79,11 @@ internal sealed class AnyNode(string at, ValueList<RequirementNode> children) : 
 }
 
 /// <summary>A condition of its own.</summary>
-internal abstract class LeafNode(string at) : RequirementNode(at)
+/// <param name="number">From 0, each leaf of a version another.</param>
+internal abstract class LeafNode(string at, int number) : RequirementNode(at)
 {
+    public int Number { get; } = number;
+
     /// <summary>The status on the day of the facts, and nothing else.</summary>
     /// <param name="people">Null: unknown.</param>
     public abstract Status JudgeAlone(Facts facts, OpenGates? people);

@@ -3,7 +3,7 @@ using CompetencyPortal.Domain.Catalog.Document;
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>Points over the parts of a scorecard.</summary>
-internal sealed class ScoreNode(string at, ScoreRequirement score, ScorecardDefinition scorecard, ValueList<ScorePartNode> parts) : LeafNode(at)
+internal sealed class ScoreNode(string at, int number, ScoreRequirement score, ScorecardDefinition scorecard, ValueList<ScorePartNode> parts) : LeafNode(at, number)
 {
     public override NodeResult Evaluate(FactsIndex facts) => Result(part => part.On(facts, facts.AsOf));
 

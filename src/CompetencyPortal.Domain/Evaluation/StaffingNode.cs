@@ -7,8 +7,8 @@ internal sealed class StaffingNode : LeafNode
 {
     private readonly ulong[] _seats;
 
-    public StaffingNode(string at, StaffingRequirement requirement, CredentialCircuit circuit)
-        : base(at)
+    public StaffingNode(string at, int number, StaffingRequirement requirement, CredentialCircuit circuit)
+        : base(at, number)
     {
         Seats = requirement.Seats;
         Circuit = circuit;
