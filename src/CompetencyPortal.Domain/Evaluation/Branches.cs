@@ -21,12 +21,28 @@ internal sealed record Branches(List<Branch> All, bool AreComplete, bool IsThere
     /// <summary>More ways than anybody compares.</summary>
     private const int Most = 256;
 
-    public static Branches Of(RequirementNode node, FactsIndex facts)
+    /// <param name="node">Can be met.</param>
+    /// <param name="effortOf">What each staffing alone takes.</param>
+    public static Branches Of(RequirementNode node, FactsIndex facts, Func<StaffingNode, Effort> effortOf)
     {
-        var choices = Choices(node, facts);
+        var choices = Choices(node, facts, children => children.Where(child => CanBeMet(child, facts, effortOf)));
+        var areComplete = choices.Count <= Most;
 
-        return new Branches([.. choices.Take(Most).Select(leaves => new Branch(leaves))], choices.Count <= Most, IsOpen(node, facts));
+        // Where not all can be looked at, the likely ones come first.
+        choices = areComplete ? choices : Choices(node, facts, children => children.Where(child => CanBeMet(child, facts, effortOf)).OrderBy(child => Least(child, facts, effortOf)));
+
+        return new Branches([.. choices.Take(Most).Select(leaves => new Branch(leaves))], areComplete, IsOpen(node, facts));
     }
+
+    /// <summary>Whether some choice can be carried out; what is chosen in one place does not touch another.</summary>
+    public static bool CanBeMet(RequirementNode node, FactsIndex facts, Func<StaffingNode, Effort> effortOf) => node switch
+    {
+        _ when IsMet(node, facts) => true,
+        StaffingNode staffing => effortOf(staffing).IsPossible,
+        AnyNode any => any.Children.Any(child => CanBeMet(child, facts, effortOf)),
+        AllNode all => all.Children.All(child => CanBeMet(child, facts, effortOf)),
+        _ => true,
+    };
 
     /// <summary>What is left to be done whatever is chosen.</summary>
     public static Branch Common(RequirementNode node, FactsIndex facts) => new([.. Unavoidable(node, facts)]);
@@ -36,12 +52,15 @@ internal sealed record Branches(List<Branch> All, bool AreComplete, bool IsThere
     private static bool IsOpen(RequirementNode node, FactsIndex facts) =>
         node is BranchNode branch && !IsMet(node, facts) && (node is AnyNode || branch.Children.Any(child => IsOpen(child, facts)));
 
+    private static Effort Least(RequirementNode node, FactsIndex facts, Func<StaffingNode, Effort> effortOf) =>
+        Common(node, facts).Staffings.Aggregate(Effort.None, (least, staffing) => Effort.Together(least, effortOf(staffing)));
+
     // One more than are looked at, so that it shows when there are more.
-    private static List<LeafNode[]> Choices(RequirementNode node, FactsIndex facts) => node switch
+    private static List<LeafNode[]> Choices(RequirementNode node, FactsIndex facts, Func<IEnumerable<RequirementNode>, IEnumerable<RequirementNode>> worthwhile) => node switch
     {
         _ when IsMet(node, facts) => [[]],
-        AnyNode any => [.. any.Children.SelectMany(child => Choices(child, facts)).Take(Most + 1)],
-        AllNode all => all.Children.Aggregate((List<LeafNode[]>)[[]], (choices, child) => Product(choices, Choices(child, facts))),
+        AnyNode any => [.. worthwhile(any.Children).SelectMany(child => Choices(child, facts, worthwhile)).Take(Most + 1)],
+        AllNode all => all.Children.Aggregate((List<LeafNode[]>)[[]], (choices, child) => Product(choices, Choices(child, facts, worthwhile))),
         _ => [[.. node.Leaves()]],
     };
 

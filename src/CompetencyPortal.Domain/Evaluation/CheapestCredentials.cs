@@ -4,8 +4,8 @@ namespace CompetencyPortal.Domain.Evaluation;
 internal sealed class CheapestCredentials
 {
     /// <summary>
-    /// Looks at a gate's input, not time: the same facts give the same answer everywhere. Only a tangle of many groups that share credentials comes
-    /// near it; then the best set found so far stands.
+    /// Looks at a gate's input, not time: the same facts give the same answer everywhere. A tangle of some twenty groups that share credentials
+    /// comes to it; then the best set found so far stands.
     /// </summary>
     private const long Budget = 400_000;
 
@@ -40,14 +40,39 @@ internal sealed class CheapestCredentials
         var bound = gates.Max(gate => search._least[gate]);
         search.Satisfy(gates.Reverse().Aggregate((ToOpen?)null, (ahead, gate) => new ToOpen(gate, ahead)));
 
-        return search._best is { } best ? search.Choice(best, bound) : null;
+        if (search._best is not { } best)
+        {
+            return null;
+        }
+
+        return search._hasGivenUp ? search.Choice(search.WithoutSuperfluous(best, gates), costs, bound) : search.Choice(best, costs, search._bestCost);
     }
 
-    private CredentialChoice Choice(int[] credentials, Effort bound) => new(
+    private CredentialChoice Choice(int[] credentials, Effort[] costs, Effort bound) => new(
         credentials,
         credentials.Select(credential => _circuit.Credentials[credential].Code).Order(StringComparer.Ordinal).ToValueList(),
-        _bestCost,
-        _hasGivenUp ? bound : _bestCost);
+        credentials.Aggregate(Effort.None, (sum, credential) => sum + costs[credential]),
+        bound);
+
+    // Of a cheapest set nothing is superfluous; of one that was merely found something may be.
+    private int[] WithoutSuperfluous(int[] credentials, IReadOnlyList<int> gates)
+    {
+        var needed = credentials.ToList();
+
+        foreach (var credential in credentials)
+        {
+            var open = _open.ToArray();
+            needed.Where(other => other != credential).ToList().ForEach(other => open.AsSpan().Add(other));
+            _circuit.Open(open, _day);
+
+            if (gates.All(gate => ((ReadOnlySpan<ulong>)open).Has(gate)))
+            {
+                needed.Remove(credential);
+            }
+        }
+
+        return [.. needed];
+    }
 
     private void Satisfy(ToOpen? ahead)
     {

@@ -18,6 +18,7 @@ internal sealed class CredentialCircuit
     private readonly ulong[][] _served;
     private readonly int[] _kinds;
     private readonly bool[] _shareNothing;
+    private readonly bool[] _isReplaceable;
 
     public CredentialCircuit(IReadOnlyList<CredentialDefinition> credentials, IReadOnlyList<Gate> gates, IReadOnlyDictionary<Holds, int> asked)
     {
@@ -31,6 +32,7 @@ internal sealed class CredentialCircuit
         _compounds = [.. gates.Index().Skip(credentials.Count).Select(gate => new CompoundGate(gate.Index, gate.Item, GateSet.Of(Words, gate.Item.Inputs)))];
         _served = [.. Enumerable.Range(0, credentials.Count).Select(credential => GateSet.Of(Words, Served(credential)))];
         _kinds = Kinds();
+        _isReplaceable = [.. Enumerable.Range(0, credentials.Count).Select(IsReplaceable)];
         _shareNothing = [.. gates.Select(SharesNothing)];
         Looks = gates.Count + gates.Sum(gate => gate.Inputs.Length);
         EndsOfDerivations = gates.OfType<AcceptedGate>().Select(gate => gate.Until).Distinct().ToValueList();
@@ -68,8 +70,7 @@ internal sealed class CredentialCircuit
     /// <summary>Whether whoever takes the other credential never needs this one: every gate that it serves is content with either.</summary>
     public bool CanReplace(int other, int credential) =>
         ((ReadOnlySpan<ulong>)_served[other]).Covers(_served[credential])
-        && !_asked.Values.Contains(credential)
-        && Served(credential).All(gate => Gates[gate] is AnyGate or AcceptedGate);
+        && _isReplaceable[credential];
 
     /// <summary>Opens what the records open that count on the day; nothing for somebody who is not there.</summary>
     /// <param name="open">Empty before.</param>
@@ -177,6 +178,9 @@ internal sealed class CredentialCircuit
     }
 
     private IEnumerable<int> Served(int input) => Gates.Index().Where(gate => gate.Item.Inputs.Contains(input)).Select(gate => gate.Index);
+
+    private bool IsReplaceable(int credential) =>
+        !_asked.Values.Contains(credential) && Served(credential).All(gate => Gates[gate] is AnyGate or AcceptedGate);
 
     private bool SharesNothing(Gate gate)
     {

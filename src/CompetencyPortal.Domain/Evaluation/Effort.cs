@@ -3,7 +3,8 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// <summary>What a plan asks for, least first: by the cost of its credentials, then by the number of new people. Exact, and adds up and compares as one number.</summary>
 internal readonly record struct Effort(Int128 Weight) : IComparable<Effort>
 {
-    private const int PeopleBits = 32;
+    // Leaves room for 100 million credentials of the greatest cost that a document can state.
+    private const int PeopleBits = 24;
     private const decimal TenThousand = 10_000m;
 
     public static Effort None { get; } = new(0);
@@ -17,7 +18,7 @@ internal readonly record struct Effort(Int128 Weight) : IComparable<Effort>
 
     public decimal Cost => (decimal)(Weight >> PeopleBits) / TenThousand;
 
-    public int NewPeople => (int)(Weight & uint.MaxValue);
+    public int NewPeople => (int)(Weight & ((1 << PeopleBits) - 1));
 
     /// <param name="cost">At most 4 decimals.</param>
     public static Effort Of(decimal cost, int newPeople = 0) => new(((Int128)(cost * TenThousand) << PeopleBits) + newPeople);

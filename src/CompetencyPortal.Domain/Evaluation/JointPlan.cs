@@ -2,13 +2,14 @@ namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>
 /// Fills several staffings whose seats share credentials. First one after the other, what is taken for one being free for the next; where that takes more
-/// than the dearest alone does, a search over everybody's choices and the places still open decides, exact within its budget of steps.
+/// than the dearest alone does, a search over everybody's choices and the places still open decides, where its budget of steps suffices.
 /// </summary>
 internal sealed class JointPlan
 {
     private readonly IReadOnlyList<StaffingNode> _staffings;
     private readonly PersonTypes _types;
     private readonly Offer _offer;
+    private bool _isExact = true;
 
     private JointPlan(IReadOnlyList<StaffingNode> staffings, PersonTypes types, Offer offer)
     {
@@ -27,14 +28,15 @@ internal sealed class JointPlan
         var plan = new JointPlan(staffings, types, offer);
         var inTurn = plan.InTurn();
 
-        if (inTurn.Effort <= bound || PlaceSearch.Of(staffings, types, plan.EffortOf, plan.Places) is not { } search || search.Steps > budget)
+        if (inTurn.Effort <= bound || PlaceSearch.Of(staffings, types, plan.EffortOf, plan.Places, ref budget) is not { } search)
         {
             return plan.Result(inTurn.Placements, bound);
         }
 
-        budget -= search.Steps;
+        var placements = search.Placements();
 
-        return plan.Result(search.Placements(), null);
+        // What a search for credentials left open, this one cannot close.
+        return plan.Result(placements, plan._isExact ? null : bound);
     }
 
     /// <summary>What somebody of the type takes to sit in these seats at once.</summary>
@@ -50,9 +52,15 @@ internal sealed class JointPlan
             }
         }
 
-        return Array.TrueForAll(seats, seat => seat is null)
-            ? Effort.None
-            : _types.Effort(type, _offer.Cheapest(_types.Open(type), gates)?.Effort);
+        if (Array.TrueForAll(seats, seat => seat is null))
+        {
+            return Effort.None;
+        }
+
+        var choice = _offer.Cheapest(_types.Open(type), gates);
+        _isExact &= choice?.Effort == choice?.Bound;
+
+        return _types.Effort(type, choice?.Effort);
     }
 
     private StaffingPlan Result(IReadOnlyList<Placement> placements, Effort? bound)

@@ -99,9 +99,23 @@ internal sealed class MetricSeries
 
     private int FirstFrom(DateOnly day)
     {
-        var index = Array.FindIndex(_entries, entry => entry.Entry.On >= day);
+        var (first, end) = (0, _entries.Length);
 
-        return index >= 0 ? index : _entries.Length;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+
+            if (_entries[middle].Entry.On < day)
+            {
+                first = middle + 1;
+            }
+            else
+            {
+                end = middle;
+            }
+        }
+
+        return first;
     }
 
     private bool Matters(Month month, DateOnly day) => month.First <= day && !(month.Last < FirstDay(day)) && !(month.Last <= LatestDay(day));

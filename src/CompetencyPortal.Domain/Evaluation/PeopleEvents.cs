@@ -4,7 +4,8 @@ namespace CompetencyPortal.Domain.Evaluation;
 internal static class PeopleEvents
 {
     /// <param name="gates">The gates that the requirement asks for.</param>
-    public static IEnumerable<OutlookEvent> On(DateOnly day, PeopleIndex people, CredentialCircuit circuit, ulong[] gates, string at)
+    /// <param name="named">The credentials on which these depend, as places in the circuit.</param>
+    public static IEnumerable<OutlookEvent> On(DateOnly day, PeopleIndex people, CredentialCircuit circuit, ulong[] gates, IReadOnlySet<int> named, string at)
     {
         foreach (var change in people.ChangesOn(day))
         {
@@ -13,12 +14,12 @@ internal static class PeopleEvents
 
             if (lost)
             {
-                yield return Lost(people[change.Person], day, circuit, at);
+                yield return Lost(people[change.Person], day, circuit, named, at);
             }
 
             if (gained)
             {
-                yield return Gained(people[change.Person], day, circuit, at);
+                yield return Gained(people[change.Person], day, circuit, named, at);
             }
         }
     }
@@ -37,28 +38,28 @@ internal static class PeopleEvents
         return false;
     }
 
-    private static OutlookEvent Lost(PersonFacts person, DateOnly day, CredentialCircuit circuit, string at) =>
+    private static OutlookEvent Lost(PersonFacts person, DateOnly day, CredentialCircuit circuit, IReadOnlySet<int> named, string at) =>
         Calendar.DayAfter(person.Until) == day
             ? new OutlookEvent(day, OutlookCause.PersonLeaves, at, person.Id)
-            : new OutlookEvent(day, OutlookCause.CredentialEnds, at, person.Id, EndsOn(person, day, circuit));
+            : new OutlookEvent(day, OutlookCause.CredentialEnds, at, person.Id, EndsOn(person, day, circuit, named));
 
-    private static OutlookEvent Gained(PersonFacts person, DateOnly day, CredentialCircuit circuit, string at) =>
+    private static OutlookEvent Gained(PersonFacts person, DateOnly day, CredentialCircuit circuit, IReadOnlySet<int> named, string at) =>
         person.From == day
             ? new OutlookEvent(day, OutlookCause.PersonJoins, at, person.Id)
-            : new OutlookEvent(day, OutlookCause.CredentialStarts, at, person.Id, StartsOn(person, day, circuit));
+            : new OutlookEvent(day, OutlookCause.CredentialStarts, at, person.Id, StartsOn(person, day, circuit, named));
 
-    private static string? StartsOn(PersonFacts person, DateOnly day, CredentialCircuit circuit) =>
-        Records(person, circuit).FirstOrDefault(pair => pair.Record.EarnedOn == day && pair.Terms.Counts(pair.Record, day)).Record?.Code;
+    private static string? StartsOn(PersonFacts person, DateOnly day, CredentialCircuit circuit, IReadOnlySet<int> named) =>
+        Records(person, circuit, named).FirstOrDefault(pair => pair.Record.EarnedOn == day && pair.Terms.Counts(pair.Record, day)).Record?.Code;
 
     // A derived credential may end without a record.
-    private static string? EndsOn(PersonFacts person, DateOnly day, CredentialCircuit circuit) =>
-        Records(person, circuit).FirstOrDefault(pair => pair.Terms.Counts(pair.Record, day.AddDays(-1)) && !pair.Terms.Counts(pair.Record, day)).Record?.Code
-        ?? circuit.Credentials.FirstOrDefault(credential => credential.DerivedFrom is not null && Calendar.DayAfter(credential.AcceptedUntil) == day)?.Code;
+    private static string? EndsOn(PersonFacts person, DateOnly day, CredentialCircuit circuit, IReadOnlySet<int> named) =>
+        Records(person, circuit, named).FirstOrDefault(pair => pair.Terms.Counts(pair.Record, day.AddDays(-1)) && !pair.Terms.Counts(pair.Record, day)).Record?.Code
+        ?? named.Order().Select(place => circuit.Credentials[place]).FirstOrDefault(credential => credential.DerivedFrom is not null && Calendar.DayAfter(credential.AcceptedUntil) == day)?.Code;
 
-    private static IEnumerable<(CredentialFacts Record, CredentialTerms Terms)> Records(PersonFacts person, CredentialCircuit circuit) =>
+    private static IEnumerable<(CredentialFacts Record, CredentialTerms Terms)> Records(PersonFacts person, CredentialCircuit circuit, IReadOnlySet<int> named) =>
         from record in person.Credentials
         let index = circuit.IndexOf(record.Code)
-        where index is not null
+        where index is { } place && named.Contains(place)
         orderby index
         select (record, circuit.Terms[index.GetValueOrDefault()]);
 }

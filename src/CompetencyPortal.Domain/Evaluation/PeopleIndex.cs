@@ -6,6 +6,7 @@ internal sealed class PeopleIndex
     private readonly ValueList<PersonFacts> _people;
     private readonly CredentialCircuit _circuit;
     private readonly DateOnly _end;
+    private readonly Dictionary<int, int> _howMany = [];
     private int[]? _byId;
     private PeopleChange[]? _changes;
     private ILookup<DateOnly, PeopleChange>? _changesOn;
@@ -42,8 +43,20 @@ internal sealed class PeopleIndex
 
     /// <summary>For how many people the gate is open on a day, not before that of the facts and not after the end of an outlook.</summary>
     public int HowMany(int gate, DateOnly day) =>
-        Open.HowMany(gate) + Changes.TakeWhile(change => change.On <= day)
+        HowMany(gate) + Changes.TakeWhile(change => change.On <= day)
             .Sum(change => Convert.ToInt32(change.Open.AsSpan().Has(gate)) - Convert.ToInt32(change.Before.AsSpan().Has(gate)));
+
+    /// <summary>For how many people the gate is open on the day of the facts.</summary>
+    public int HowMany(int gate)
+    {
+        if (!_howMany.TryGetValue(gate, out var count))
+        {
+            count = Open.HowMany(gate);
+            _howMany.Add(gate, count);
+        }
+
+        return count;
+    }
 
     /// <summary>Whether anything is open for the person.</summary>
     public bool IsAble(int person) => Open[person].ContainsAnyExcept(0ul);

@@ -7,8 +7,11 @@ internal sealed class PlaceSearch
 {
     private const short NoPattern = -1;
 
-    /// <summary>More states than any search within its budget could visit.</summary>
-    private const long MostStates = 1_000_000;
+    /// <summary>What each type takes for each pattern may be a search of its own.</summary>
+    private const long MostQuestions = 4_000;
+
+    /// <summary>Beyond it numbers are not told apart.</summary>
+    private const long Many = 1_000_000_000;
 
     private readonly int[] _seatPlaces;
     private readonly int[] _weights;
@@ -39,18 +42,25 @@ internal sealed class PlaceSearch
         _people = [.. Enumerable.Range(0, types.NewPerson).SelectMany(type => Enumerable.Repeat(type, Math.Min(types.Available[type], places)))];
     }
 
-    public long Steps => (_people.Length + 1L) * _states * _patterns.Length;
-
-    /// <returns>Null where there are too many states.</returns>
-    public static PlaceSearch? Of(IReadOnlyList<StaffingNode> staffings, PersonTypes types, Func<int, int?[], Effort> effortOf, int places)
+    /// <param name="budget">How many steps the search may take; what it takes is taken off.</param>
+    /// <returns>Null where the budget does not suffice.</returns>
+    public static PlaceSearch? Of(
+        IReadOnlyList<StaffingNode> staffings, PersonTypes types, Func<int, int?[], Effort> effortOf, int places, ref long budget)
     {
-        int[] seatPlaces = [.. staffings.SelectMany(staffing => staffing.Seats).Select(seat => seat.Count)];
-        var states = seatPlaces.Aggregate(1L, (product, count) => Math.Min(MostStates + 1, product * (count + 1)));
-        var patterns = staffings.Aggregate(1L, (product, staffing) => Math.Min(short.MaxValue, product * (staffing.Seats.Count + 1)));
+        int[] seatPlaces = [.. staffings.SelectMany(staffing => staffing.Places)];
+        var states = Product(seatPlaces.Select(count => count + 1));
+        var patterns = Product(staffings.Select(staffing => staffing.Places.Length + 1));
+        var people = types.Available.Take(types.NewPerson).Sum(available => (long)Math.Min(available, places)) + 1;
+        var steps = Product([states, patterns, people]);
 
-        return states <= MostStates && patterns < short.MaxValue
-            ? new PlaceSearch(seatPlaces, (int)states, [.. Patterns(staffings)], types, effortOf, places)
-            : null;
+        if (steps > budget || types.Count * patterns > MostQuestions)
+        {
+            return null;
+        }
+
+        budget -= steps;
+
+        return new PlaceSearch(seatPlaces, (int)states, [.. Patterns(staffings)], types, effortOf, places);
     }
 
     /// <summary>Who sits where. There is a way: new people can take what nobody has.</summary>
@@ -64,6 +74,10 @@ internal sealed class PlaceSearch
 
         return [.. Trace(taken)];
     }
+
+    private static long Product(IEnumerable<int> factors) => Product(factors.Select(factor => (long)factor));
+
+    private static long Product(IEnumerable<long> factors) => factors.Aggregate(1L, (product, factor) => Math.Min(Many, product * factor));
 
     private static IEnumerable<Pattern> Patterns(IReadOnlyList<StaffingNode> staffings)
     {

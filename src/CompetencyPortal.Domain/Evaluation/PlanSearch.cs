@@ -28,7 +28,12 @@ internal sealed class PlanSearch
 
     private Plan? Find(RequirementNode requirement)
     {
-        var branches = Branches.Of(requirement, _facts);
+        if (!Branches.CanBeMet(requirement, _facts, EffortOf))
+        {
+            return Impossible(requirement);
+        }
+
+        var branches = Branches.Of(requirement, _facts, EffortOf);
         var ways = branches.All.ConvertAll(Solved);
         var cheapest = ways[0];
         var bound = ways[0].Bound;
@@ -38,11 +43,6 @@ internal sealed class PlanSearch
         {
             cheapest = way.Effort < cheapest.Effort ? way : cheapest;
             bound = way.Bound < bound ? way.Bound : bound;
-        }
-
-        if (!cheapest.Effort.IsPossible)
-        {
-            return Impossible(ways[0]);
         }
 
         if (cheapest.Branch.LacksPoints)
@@ -59,9 +59,13 @@ internal sealed class PlanSearch
 
     private Way Solved(Branch branch) => new(branch, Solve(branch), branch.Amounts(_facts), branch.Flags());
 
-    private static Plan Impossible(Way way) => new(PlanStatus.Impossible, null, null)
+    private Effort EffortOf(StaffingNode staffing) => Alone(staffing).Effort;
+
+    private Plan Impossible(RequirementNode requirement) => new(PlanStatus.Impossible, null, null)
     {
-        Blocked = way.Parts.SelectMany(part => part.Blocked)
+        Blocked = requirement.Leaves().OfType<StaffingNode>()
+            .Where(staffing => _facts.Today(staffing) != Status.Met)
+            .SelectMany(staffing => Alone(staffing).Blocked)
             .Select(blocked => new BlockedSeat(blocked.Staffing.At, blocked.Staffing.Seats[blocked.Seat].Key))
             .ToValueList(),
     };
@@ -83,7 +87,7 @@ internal sealed class PlanSearch
 
     private ValueList<PlanWay> Undominated(List<Way> ways)
     {
-        var described = ways.Where(way => way.Effort.IsPossible && !way.Branch.LacksPoints).ToArray();
+        var described = ways.Where(way => !way.Branch.LacksPoints).ToArray();
 
         return described
             .Where((way, index) => !described.Where((other, place) => other.Dominates(way) && (place < index || !way.Dominates(other))).Any())
@@ -97,14 +101,9 @@ internal sealed class PlanSearch
     // Staffings that share no credential do not touch each other: not even their new people, since the same ones can serve all.
     private StaffingPlan[] Solve(Branch branch)
     {
-        var alone = Array.ConvertAll(branch.Staffings, Alone);
+        var staffings = branch.Staffings;
 
-        if (Array.Exists(alone, plan => !plan.Effort.IsPossible))
-        {
-            return Array.FindAll(alone, plan => !plan.Effort.IsPossible);
-        }
-
-        return alone.Length < 2 ? alone : [.. Entangled(branch.Staffings).Select(Together)];
+        return staffings.Length == 1 ? [Alone(staffings[0])] : [.. Entangled(staffings).Select(Together)];
     }
 
     private StaffingPlan Alone(StaffingNode staffing)
@@ -151,7 +150,7 @@ internal sealed class PlanSearch
     }
 
     /// <summary>A branch and the cheapest way through it.</summary>
-    /// <param name="Parts">What does not touch each other; only what is impossible where something is.</param>
+    /// <param name="Parts">What does not touch each other.</param>
     private sealed record Way(Branch Branch, StaffingPlan[] Parts, ValueList<PlanAmount> Amounts, ValueList<string> Flags)
     {
         public Effort Effort { get; } = Parts.Aggregate(Effort.None, (effort, part) => Effort.Together(effort, part.Effort));

@@ -62,6 +62,7 @@ internal sealed class MetricPartNode(MetricPart part, MeasureDefinition measure,
 internal sealed class HeadcountPartNode(HeadcountPart part, CredentialCircuit circuit, ValueList<NamedKey> markets) : ScorePartNode
 {
     private readonly int _gate = circuit.GateOf(part.Holds);
+    private readonly IReadOnlySet<int> _named = circuit.NamedBy([circuit.GateOf(part.Holds)]);
     private readonly ulong[] _gates = GateSet.Of(circuit.Words, circuit.GateOf(part.Holds));
 
     public override PartValue On(FactsIndex facts, DateOnly day) => Value(facts.Facts, facts.People?.HowMany(_gate, day));
@@ -69,12 +70,12 @@ internal sealed class HeadcountPartNode(HeadcountPart part, CredentialCircuit ci
     public override PartValue Alone(Facts facts, OpenGates? people) => Value(facts, people?.HowMany(_gate));
 
     public override PartValue Without(FactsIndex facts, int person) =>
-        Value(facts.Facts, facts.People?.HowMany(_gate, facts.AsOf) - (facts.People?.Open[person].Has(_gate) == true ? 1 : 0));
+        Value(facts.Facts, facts.People?.HowMany(_gate) - (facts.People?.Open[person].Has(_gate) == true ? 1 : 0));
 
-    public override IEnumerable<DateOnly?> Changes(FactsIndex facts) => StaffingChanges.Of(circuit, circuit.NamedBy([_gate]), facts);
+    public override IEnumerable<DateOnly?> Changes(FactsIndex facts) => StaffingChanges.Of(circuit, _named, facts);
 
     public override IEnumerable<OutlookEvent> Events(FactsIndex facts, DateOnly day, string at) =>
-        facts.People is { } people ? PeopleEvents.On(day, people, circuit, _gates, at) : [];
+        facts.People is { } people ? PeopleEvents.On(day, people, circuit, _gates, _named, at) : [];
 
     private PartValue Value(Facts facts, int? people) => new(people, 1, people is null, LacksCredit: false, part.Target?.InMarket(facts.Market, markets));
 }

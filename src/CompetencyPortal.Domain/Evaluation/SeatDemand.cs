@@ -50,7 +50,7 @@ internal sealed class SeatDemand
     {
         if (!HasAbilities)
         {
-            return CanBeMatched(people);
+            return Match(people).IsComplete;
         }
 
         Span<int> counts = stackalloc int[Abilities];
@@ -108,8 +108,15 @@ internal sealed class SeatDemand
         }
     }
 
-    private bool CanBeMatched(OpenGates people) =>
-        SeatMatching.Of(_places, people.Count, (person, kind) => people[person].Has(_gates[kind])).IsComplete;
+    /// <summary>Those who have a seat when as many places as can be are filled.</summary>
+    public HashSet<int> Seated(OpenGates people)
+    {
+        var matching = Match(people);
+
+        return [.. Enumerable.Range(0, _gates.Length).SelectMany(matching.SeatedAt)];
+    }
+
+    private SeatMatching Match(OpenGates people) => SeatMatching.Of(_places, people.Count, (person, kind) => people[person].Has(_gates[kind]));
 
     private int Needed(int kinds) => _places.Where((_, kind) => (kinds >> kind & 1) != 0).Sum();
 }

@@ -7,6 +7,7 @@ internal sealed class Seating
     private readonly PeopleIndex _people;
     private readonly Dictionary<int, bool> _isMetWithout = [];
     private readonly Lazy<List<(DateOnly On, bool IsMet)>> _future;
+    private HashSet<int>? _seated;
 
     public Seating(SeatDemand demand, PeopleIndex people)
     {
@@ -14,6 +15,8 @@ internal sealed class Seating
         _people = people;
         _future = new(Future);
     }
+
+    private HashSet<int> Seated => _seated ??= _demand.Seated(_people.Open);
 
     /// <param name="day">Not before that of the facts and not after the end of an outlook.</param>
     public bool IsMetOn(DateOnly day)
@@ -39,6 +42,12 @@ internal sealed class Seating
 
     private bool FindWithout(int person)
     {
+        // Whoever has no seat leaves no gap.
+        if (!_demand.HasAbilities && !Seated.Contains(person))
+        {
+            return IsMetOn(_people.Day);
+        }
+
         var present = new Attendance(_demand, _people.Open);
         present.Replace(person, new ulong[_people.Open.Words]);
 

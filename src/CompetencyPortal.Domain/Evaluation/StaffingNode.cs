@@ -60,7 +60,7 @@ internal sealed class StaffingNode : LeafNode
     public override IEnumerable<DateOnly?> LaterDays(FactsIndex facts) => facts.People?.Changes.Select(change => (DateOnly?)change.On) ?? [];
 
     public override IEnumerable<OutlookEvent> Events(FactsIndex facts, DateOnly day) =>
-        facts.People is { } people ? PeopleEvents.On(day, people, Circuit, _seats, At) : [];
+        facts.People is { } people ? PeopleEvents.On(day, people, Circuit, _seats, Named, At) : [];
 
     private Status JudgeLater(FactsIndex facts, DateOnly day) =>
         facts.Seating(this) is { } seating ? StatusOf(seating.IsMetOn(day)) : Status.Undetermined;
