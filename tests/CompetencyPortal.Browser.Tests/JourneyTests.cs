@@ -164,6 +164,8 @@ public sealed class JourneyTests(PortalFixture portal)
         await visit.FollowAsync("#passes .btn-sm");
         await visit.Page.ClickAsync("details.danger summary");
         await visit.FollowAsync("details.danger button");
+        (await visit.TextAsync("details.danger")).ShouldContain("Silver");
+        await visit.FollowAsync("details.danger button");
         await visit.Page.WaitForSelectorAsync("#passes :text('No exam')");
     }
 }
