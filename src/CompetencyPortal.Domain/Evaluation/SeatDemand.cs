@@ -104,7 +104,8 @@ internal sealed class SeatDemand
     {
         for (var person = 0; person < people.Count; person++)
         {
-            counts[AbilityOf(people[person])]++;
+            var open = people[person];
+            counts[open.ContainsAnyExcept(0ul) ? AbilityOf(open) : 0]++;
         }
     }
 

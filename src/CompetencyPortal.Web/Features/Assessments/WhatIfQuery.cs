@@ -63,7 +63,7 @@ internal sealed record WhatIfQuery
 
         foreach (var (key, amount) in Amounts.Where(amount => amount.Value is not null))
         {
-            query.Add($"a[{key}]", amount?.ToString(CultureInfo.InvariantCulture) ?? string.Empty);
+            query.Add($"a[{key}]", amount?.ToString("0.####", CultureInfo.InvariantCulture) ?? string.Empty);
         }
 
         if (Day is { } day)
