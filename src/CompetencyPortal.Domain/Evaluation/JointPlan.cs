@@ -18,7 +18,7 @@ internal sealed class JointPlan
         _offer = offer;
     }
 
-    private int Places => _staffings.Sum(staffing => staffing.Seats.Sum(seat => seat.Count));
+    private int Places => _staffings.Sum(staffing => staffing.Places.Sum());
 
     /// <param name="staffings">More than one; each can be filled.</param>
     /// <param name="bound">What all of them take at least.</param>

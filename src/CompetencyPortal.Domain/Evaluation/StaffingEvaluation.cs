@@ -18,7 +18,7 @@ internal sealed class StaffingEvaluation
         _buffer = new ulong[staffing.Circuit.Words];
         _qualified = [.. people.ById.Where(person => staffing.CanFillAny(people.Open[person]))];
         _matching = SeatMatching.Of(
-            [.. staffing.Seats.Select(seat => seat.Count)],
+            staffing.Places,
             _qualified.Length,
             (person, seat) => people.Open[_qualified[person]].Has(staffing.Gates[seat]));
     }
