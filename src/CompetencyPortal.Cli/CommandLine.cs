@@ -48,7 +48,7 @@ internal static class CommandLine
         var brief = new Option<bool>("--brief") { Description = "Only what is attained and each tier's status." };
         var command = new Command(
             "evaluate",
-            "Reads facts, one JSON a line, on standard input, and writes their results, one a line, on standard output. A line that cannot be read is answered in its place.")
+            "Reads facts, one JSON a line, on standard input, and writes their results, one a line, on standard output. A line that cannot be read or judged is answered in its place.")
         {
             catalog, competency, option, brief,
         };

@@ -21,54 +21,57 @@ internal sealed class FactsLines(Evaluator evaluator, string competency, string?
         {
             if (block.IsFirstTooLong && number == block.FirstLine)
             {
-                Answer(block, json, new Fault(number, null, "The line is too long.", ""));
+                Write(block, json, new Fault(number, null, "The line is too long.", ""));
             }
             else if (!IsBlank(block.Lines[range]))
             {
-                Answer(block, json, number, block.Lines[range]);
+                Write(block, json, AnswerTo(number, block.Lines[range]));
             }
 
             number++;
         }
     }
 
-    private void Answer(Block block, Utf8JsonWriter json, long number, ReadOnlySpan<byte> line)
+    private object AnswerTo(long number, ReadOnlySpan<byte> line)
     {
         var reading = FactsReader.Read(line, evaluator.Catalog);
 
-        if (reading.Error is { } error)
+        return reading.Facts is { } facts
+            ? AnswerTo(number, facts)
+            : new Fault(number, reading.Error?.Id, reading.Error?.Message, reading.Error?.Pointer);
+    }
+
+    // Whatever is wrong with the evaluation of one line, the others are still answered.
+    private object AnswerTo(long number, Facts facts)
+    {
+        try
         {
-            Answer(block, json, new Fault(number, error.Id, error.Message, error.Pointer));
+            return isBrief ? JudgeBriefly(facts) : Judge(facts);
         }
-        else if (reading.Facts is { } facts)
+        catch (Exception exception)
         {
-            Answer(block, json, facts);
+            return new Fault(number, facts.Id, $"This line cannot be judged: {exception.Message}", "");
         }
     }
 
-    private void Answer(Block block, Utf8JsonWriter json, Facts facts)
+    private EvaluationResult Judge(Facts facts)
     {
-        if (isBrief)
-        {
-            var result = evaluator.EvaluateBriefly(competency, facts);
-            Write(block, json, result with { Options = Limited(result.Options, each => each.Option) });
-        }
-        else
-        {
-            var result = evaluator.Evaluate(competency, facts);
-            Write(block, json, result with { Options = Limited(result.Options, each => each.Option) });
-        }
+        var result = evaluator.Evaluate(competency, facts);
+
+        return result with { Options = Limited(result.Options, each => each.Option) };
     }
 
-    private static void Answer(Block block, Utf8JsonWriter json, Fault fault)
+    private BriefResult JudgeBriefly(Facts facts)
     {
-        block.HasFaults = true;
-        Write(block, json, fault);
+        var result = evaluator.EvaluateBriefly(competency, facts);
+
+        return result with { Options = Limited(result.Options, each => each.Option) };
     }
 
-    private static void Write<T>(Block block, Utf8JsonWriter json, T value)
+    private static void Write(Block block, Utf8JsonWriter json, object answer)
     {
-        JsonSerializer.Serialize(json, value, EvaluationJson.Options);
+        block.HasFaults |= answer is Fault;
+        JsonSerializer.Serialize(json, answer, answer.GetType(), EvaluationJson.Options);
         block.Answers.Write("\n"u8);
         json.Reset();
     }
@@ -82,5 +85,5 @@ internal sealed class FactsLines(Evaluator evaluator, string competency, string?
     /// <summary>What stands in place of a result.</summary>
     /// <param name="Line">Counts from 1, blank lines too.</param>
     /// <param name="Id">The facts' id, where it can be read.</param>
-    private sealed record Fault(long Line, string? Id, string Error, string At);
+    private sealed record Fault(long Line, string? Id, string? Error, string? At);
 }

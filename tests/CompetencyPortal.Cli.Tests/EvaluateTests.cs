@@ -127,6 +127,21 @@ public class EvaluateTests
         static string Padded(int length) => Good.PadRight(length);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_line_that_cannot_be_judged_is_answered_in_its_place(bool isBrief)
+    {
+        using var output = new MemoryStream();
+        var lines = new FactsLines(new Evaluator(Catalog()), "no-such-competency", null, isBrief);
+
+        var isRight = await new Pipeline(new Trickle($"{Good}\nbad\n{Good}"), output).RunAsync(lines.Answer, CancellationToken.None);
+
+        isRight.ShouldBeFalse();
+        Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Fault)
+            .ShouldBe([(1, "good", ""), (2, null, ""), (3, "good", "")]);
+    }
+
     private static ProgramCatalog Catalog() =>
         ProgramCatalog.Merge([CatalogReader.Read(File.ReadAllBytes(CommandRun.Catalog)).Document.ShouldNotBeNull()]).Catalog.ShouldNotBeNull();
 
