@@ -70,7 +70,7 @@ public sealed partial class ResourceTests
         ["Portfolio.Sort.{}"] = Enum.GetNames<PortfolioSort>(),
         ["Portfolio.State.{}"] = Enum.GetNames<PortfolioState>(),
         ["Portfolio.State.{}.Hint"] = Enum.GetNames<PortfolioState>(),
-        ["{}.Cost"] = ["Leaving.Lost", "Leaving.Deleted", "Leaving.PassDeleted"],
+        ["{}.Cost"] = ["Leaving.Lost", "Leaving.Changed", "Leaving.Deleted", "Leaving.PassDeleted"],
         ["Role.{}"] = [.. Roles.All],
         ["AccountState.{}"] = Enum.GetNames<AccountState>(),
         ["{}.Title"] = ErrorKinds,

@@ -17,9 +17,9 @@ public sealed class LeavingTests : IAsyncLifetime
     public async Task DisposeAsync() => await portal.DisposeAsync();
 
     [Theory]
-    [InlineData("en-US", "If 佐藤 花子 leaves on 30 Nov 2026, Silver of Cloud Customer Relationship Management is lost (2 exams to get it back).")]
-    [InlineData("ja-JP", "佐藤 花子さんが2026年11月30日で退職すると、Cloud Customer Relationship Management の Silver を失います（再達成には試験2件が必要です）。")]
-    public async Task A_leaving_that_loses_a_tier_is_saved_only_when_confirmed(string culture, string sentence)
+    [InlineData("en-US", "If 佐藤 花子 leaves on 30 Nov 2026, Silver of Cloud Customer Relationship Management is lost (2 exams to get it back).", "Saved. Silver of Cloud Customer Relationship Management now holds until 30 Nov 2026.")]
+    [InlineData("ja-JP", "佐藤 花子さんが2026年11月30日で退職すると、Cloud Customer Relationship Management の Silver を失います（再達成には試験2件が必要です）。", "保存しました。Cloud Customer Relationship Management の Silver を維持できるのは2026年11月30日までです。")]
+    public async Task A_leaving_that_loses_a_tier_is_saved_only_when_confirmed(string culture, string sentence, string outcome)
     {
         using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
         await visitor.SpeakAsync(culture);
@@ -34,6 +34,7 @@ public sealed class LeavingTests : IAsyncLifetime
         var saved = await visitor.SubmitAsync(asked.Form("Employment").With(("confirmed", ConfirmationIn(asked))));
 
         saved.Document.QuerySelector("[data-cost]").ShouldBeNull();
+        saved.TextOf(".notice-met").ShouldBe(outcome);
         (await LastDayOfAsync("佐藤 花子")).ShouldBe(new DateOnly(2026, 11, 30));
     }
 
@@ -60,6 +61,74 @@ public sealed class LeavingTests : IAsyncLifetime
         (await LastDayOfAsync("鈴木 健一")).ShouldBe(new DateOnly(2026, 11, 30));
     }
 
+    [Theory]
+    [InlineData("en-US", "Saved. No tier is lost by it. Silver of Cloud Customer Relationship Management holds until 14 Feb 2027 in any case.")]
+    [InlineData("ja-JP", "保存しました。これにより失うレベルはありません。Cloud Customer Relationship Management の Silver は、この変更にかかわらず2027年2月14日までです。")]
+    public async Task A_leaving_after_the_tier_has_ended_anyway_says_when_it_ends(string culture, string message)
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+        await visitor.SpeakAsync(culture);
+
+        var saved = await visitor.FillAsync(await PageOfAsync("佐藤 花子"), "Employment", (LastDay, "2027-03-31"));
+
+        saved.TextOf(".notice-met").ShouldBe(message);
+        (await LastDayOfAsync("佐藤 花子")).ShouldBe(new DateOnly(2027, 3, 31));
+    }
+
+    [Fact]
+    public async Task A_later_joining_day_that_loses_a_tier_asks_first()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+        var before = await DatabaseContents.ReadAsync(portal);
+
+        var asked = await visitor.FillAsync(await PageOfAsync("佐藤 花子"), "Employment", ("Employment.Periods[0].Joined", "2026-12-01"));
+
+        asked.TextOf("[data-cost] .strong").ShouldBe("Saved like this, Silver of Cloud Customer Relationship Management is lost from 22 Nov 2026 (2 exams to get it back).");
+        await DatabaseContents.ShouldBeAsync(before, portal);
+        var saved = await visitor.SubmitAsync(asked.Form("Employment").With(("confirmed", ConfirmationIn(asked))));
+        saved.TextOf(".notice-met").ShouldBe("Saved. Silver of Cloud Customer Relationship Management is lost by it.");
+    }
+
+    [Theory]
+    [InlineData("en-US", "2026-12-31", "With this change Silver of Cloud Customer Relationship Management holds only until 31 Dec 2026 instead of 14 Feb 2027.")]
+    [InlineData("en-US", "2026-11-21", "Saved like this, Silver of Cloud Customer Relationship Management is lost from 22 Nov 2026 (1 exam to get it back).")]
+    [InlineData("ja-JP", "2026-12-31", "この変更により、Cloud Customer Relationship Management の Silver は2027年2月14日ではなく2026年12月31日までしか維持できなくなります。")]
+    public async Task A_pass_that_is_to_end_sooner_than_its_tier_asks_first(string culture, string until, string sentence)
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+        await visitor.SpeakAsync(culture);
+        var page = await PassOfAsync("佐藤 花子", "MB2-714");
+        var before = await DatabaseContents.ReadAsync(portal);
+
+        var asked = await visitor.FillAsync(page, "Save", ("Input.ValidUntil", until));
+
+        asked.TextOf("[data-cost] .strong").ShouldBe(sentence);
+        await DatabaseContents.ShouldBeAsync(before, portal);
+        (await visitor.SubmitAsync(asked.Form("Save").With(("confirmed", ConfirmationIn(asked)), ("Input.ValidUntil", "2026-12-01")))).Document.QuerySelector("[data-cost]").ShouldNotBeNull();
+        var saved = await visitor.SubmitAsync(asked.Form("Save").With(("confirmed", ConfirmationIn(asked))));
+        saved.TextOf(".notice-met").ShouldContain("Silver");
+    }
+
+    [Fact]
+    public async Task A_pass_that_becomes_another_exam_asks_first()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+
+        var asked = await visitor.FillAsync(await PassOfAsync("佐藤 花子", "MB2-714"), "Save", ("Input.Code", "MB2-716"));
+
+        asked.TextOf("[data-cost]").ShouldContain("is lost from 22 Nov 2026");
+    }
+
+    [Fact]
+    public async Task A_pass_that_holds_beyond_its_tier_is_saved_at_once()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+
+        var saved = await visitor.FillAsync(await PassOfAsync("佐藤 花子", "MB2-714"), "Save", ("Input.ValidUntil", "2027-02-14"));
+
+        saved.TextOf(".notice-met").ShouldBe("The pass of MB2-714 was saved.");
+    }
+
     [Fact]
     public async Task Deleting_somebody_who_is_needed_asks_first()
     {
@@ -79,21 +148,25 @@ public sealed class LeavingTests : IAsyncLifetime
     public async Task Deleting_a_pass_that_is_needed_asks_first()
     {
         using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
-        var page = await PageOfAsync("佐藤 花子");
-        var pass = await portal.InDatabaseAsync(db => db.ExamPasses.Where(one => one.Code == "MB2-714" && db.Employees.Any(person => person.Id == one.EmployeeId && person.Name == "佐藤 花子")).Select(one => one.Id).SingleAsync());
+        var page = await PassOfAsync("佐藤 花子", "MB2-714");
 
-        var asked = await visitor.FillAsync($"{page}/pass/{pass}", "Delete");
+        var asked = await visitor.FillAsync(page, "Delete");
 
         asked.TextOf("[data-cost] .strong").ShouldBe("If 佐藤 花子’s pass of MB2-714 is deleted, Silver of Cloud Customer Relationship Management is lost today (1 exam to get it back).");
 
-        (await visitor.SubmitAsync(asked.Form("Delete").With(("confirmed", "true")))).Path.ShouldBe(page);
-        (await portal.InDatabaseAsync(db => db.ExamPasses.AnyAsync(one => one.Id == pass))).ShouldBeFalse();
+        var deleted = await visitor.SubmitAsync(asked.Form("Delete").With(("confirmed", "true")));
+        deleted.Path.ShouldBe(await PageOfAsync("佐藤 花子"));
+        deleted.TextOf(".notice-met").ShouldBe("The pass was deleted. Silver of Cloud Customer Relationship Management is lost by it.");
+        (await visitor.GetAsync(page)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static string ConfirmationIn(Screen screen) => screen.Document.QuerySelector("button[name=confirmed]").ShouldNotBeNull().GetAttribute("value")!;
 
     private async Task<string> PageOfAsync(string name) =>
         $"/people/{await portal.InDatabaseAsync(db => db.Employees.Where(person => person.Name == name).Select(person => person.Number).SingleAsync())}";
+
+    private async Task<string> PassOfAsync(string name, string code) => await PageOfAsync(name) + "/pass/" + await portal.InDatabaseAsync(db =>
+        db.ExamPasses.Where(one => one.Code == code && db.Employees.Any(person => person.Id == one.EmployeeId && person.Name == name)).Select(one => one.Id).SingleAsync());
 
     private Task<DateOnly?> LastDayOfAsync(string name) => portal.InDatabaseAsync(db => db.Employees.Where(person => person.Name == name)
         .SelectMany(person => person.Periods).Select(period => period.LastDay).SingleAsync());

@@ -67,7 +67,7 @@ internal sealed class PlanText(IStringLocalizer<PortalText> text, Formats format
             sentences.Add(text["Plan.Unknown"]);
         }
 
-        return sentences.Aggregate((before, next) => text["Plan.BetweenSentences", before, next]);
+        return text.Sentences(sentences);
     }
 
     /// <summary>How many exams by how many people, and how many of these are new.</summary>

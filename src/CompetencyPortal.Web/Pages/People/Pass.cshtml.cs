@@ -1,4 +1,5 @@
 using CompetencyPortal.Data;
+using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Features.People;
 using CompetencyPortal.Web.Infrastructure;
@@ -32,6 +33,12 @@ internal sealed class PassModel(
 
     public string PersonName { get; private set; } = string.Empty;
 
+    /// <summary>What the pass as typed would cost, to be confirmed.</summary>
+    public IReadOnlyList<string> SavingCost { get; private set; } = [];
+
+    /// <summary>Says the pass for which the cost was shown: only that is confirmed.</summary>
+    public string Confirmation => $"{Input.Code}/{Input.EarnedOn:O}/{Input.ValidUntil:O}";
+
     /// <summary>What deleting would cost, to be confirmed.</summary>
     public IReadOnlyList<string> DeletingCost { get; private set; } = [];
 
@@ -47,7 +54,7 @@ internal sealed class PassModel(
         return await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(string? take, bool another, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostSaveAsync(string? take, string? confirmed, bool another, CancellationToken cancellationToken)
     {
         if (take is not null)
         {
@@ -59,12 +66,21 @@ internal sealed class PassModel(
             return await ShowAsync(cancellationToken);
         }
 
+        var loss = await LossAsync(cancellationToken);
+
+        if (loss.Question.Count > 0 && confirmed != Confirmation)
+        {
+            SavingCost = loss.Question;
+
+            return await ShowAsync(cancellationToken);
+        }
+
         var outcome = await save.ExecuteAsync(Number, Pass, Input, cancellationToken);
 
         switch (outcome.Result)
         {
             case SaveResult.Saved:
-                TempData["Message"] = text["Pass.Saved", Input.Code!].Value;
+                TempData["Message"] = text.Sentences([text["Pass.Saved", Input.Code!], .. loss.Outcome]);
                 return another ? RedirectToPage("Pass", new { Number, Pass = (Guid?)null }) : ToPerson();
             case SaveResult.Conflict:
                 return await ShowConflictAsync(take: null, cancellationToken);
@@ -83,7 +99,8 @@ internal sealed class PassModel(
             return NotFound();
         }
 
-        DeletingCost = confirmed ? [] : await cost.OfDeletionAsync(Number, pass, version, cancellationToken);
+        var loss = await cost.OfDeletionAsync(Number, pass, version, cancellationToken);
+        DeletingCost = confirmed ? [] : loss.Question;
 
         if (DeletingCost.Count > 0 && await StoredAsync(cancellationToken) is { } kept)
         {
@@ -96,7 +113,7 @@ internal sealed class PassModel(
         switch ((await remove.ExecuteAsync(Number, pass, version, cancellationToken)).Result)
         {
             case SaveResult.Saved:
-                TempData["Message"] = text["Pass.Deleted"].Value;
+                TempData["Message"] = text.Sentences([text["Pass.Deleted"], .. loss.Outcome]);
                 return ToPerson();
             case SaveResult.Conflict when await StoredAsync(cancellationToken) is { } stored:
                 Input = stored;
@@ -107,6 +124,10 @@ internal sealed class PassModel(
                 return NotFound();
         }
     }
+
+    private async Task<LossView> LossAsync(CancellationToken cancellationToken) => Pass is { } pass
+        ? await cost.OfCorrectionAsync(Number, pass, Input.Version, new CredentialFacts(Input.Code!, Input.EarnedOn!.Value, Input.ValidUntil), cancellationToken)
+        : LossView.None;
 
     private RedirectToPageResult ToPerson() => RedirectToPage("Person", new { Number, Pass = (Guid?)null });
 

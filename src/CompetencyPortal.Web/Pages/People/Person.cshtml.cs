@@ -93,7 +93,7 @@ internal sealed class PersonModel(
         switch (outcome.Result)
         {
             case SaveResult.Saved:
-                return Saved("details");
+                return Saved("details", []);
             case SaveResult.Conflict:
                 return await ShowConflictAsync(take: null, cancellationToken);
             case SaveResult.Duplicate:
@@ -118,11 +118,11 @@ internal sealed class PersonModel(
             return await ShowAsync(cancellationToken);
         }
 
-        var costs = await cost.OfEmploymentAsync(Number, Employment.Version, Employment.Spans, cancellationToken);
+        var loss = await cost.OfEmploymentAsync(Number, Employment.Version, Employment.Spans, cancellationToken);
 
-        if (costs is { Count: > 0 } && confirmed != Confirmation)
+        if (loss.Question.Count > 0 && confirmed != Confirmation)
         {
-            LeavingCost = costs;
+            LeavingCost = loss.Question;
 
             return await ShowAsync(cancellationToken);
         }
@@ -131,7 +131,7 @@ internal sealed class PersonModel(
 
         return outcome.Result switch
         {
-            SaveResult.Saved => Saved("employment", costs is [] ? "Leaving.Nothing" : "Saved"),
+            SaveResult.Saved => Saved("employment", loss.Outcome),
             SaveResult.Conflict => await ShowConflictAsync(take: null, cancellationToken),
             _ => NotFound(),
         };
@@ -139,7 +139,8 @@ internal sealed class PersonModel(
 
     public async Task<IActionResult> OnPostDeleteAsync(long version, bool confirmed, CancellationToken cancellationToken)
     {
-        DeletingCost = confirmed ? [] : await cost.OfDeletionAsync(Number, version, cancellationToken);
+        var loss = await cost.OfDeletionAsync(Number, version, cancellationToken);
+        DeletingCost = confirmed ? [] : loss.Question;
 
         if (DeletingCost.Count > 0)
         {
@@ -151,7 +152,7 @@ internal sealed class PersonModel(
         switch (outcome.Result)
         {
             case SaveResult.Saved:
-                TempData["Message"] = text["Person.Deleted"].Value;
+                TempData["Message"] = text.Sentences([text["Person.Deleted"], .. loss.Outcome]);
                 return RedirectToPage("Index");
             case SaveResult.Conflict:
                 ModelState.AddModelError(string.Empty, text["Conflict.NotDeleted"]);
@@ -162,9 +163,10 @@ internal sealed class PersonModel(
         }
     }
 
-    private RedirectToPageResult Saved(string fragment, string message = "Saved")
+    /// <param name="outcome">What is to be said besides.</param>
+    private RedirectToPageResult Saved(string fragment, IReadOnlyList<string> outcome)
     {
-        TempData["Message"] = text[message].Value;
+        TempData["Message"] = text.Sentences([text["Saved"], .. outcome]);
 
         return RedirectToPage("Person", pageHandler: null, new { Number }, fragment);
     }
