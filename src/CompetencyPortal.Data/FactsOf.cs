@@ -52,6 +52,9 @@ public sealed class FactsOf
     /// <summary>All entries, oldest first, as they were read: to show, not to change.</summary>
     public IReadOnlyList<RevenueEntry> Entries => _entries;
 
+    /// <summary>Whether anything was said about a measure: an entry, or that a month was nil.</summary>
+    public bool HasFigures => _entries.Count > 0 || _zeros.Count > 0;
+
     /// <summary>Reads every table of facts once.</summary>
     public static async Task<FactsOf> ReadAsync(PortalContext db, Guid organizationId, CancellationToken cancellationToken)
     {

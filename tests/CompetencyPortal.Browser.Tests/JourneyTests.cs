@@ -34,7 +34,7 @@ public sealed class JourneyTests(PortalFixture portal)
             await visit.StateZeroMonthsAsync();
             await visit.FollowAssessmentAsync();
             (await visit.TextAsync("#r-crm-net-new-revenue [data-tier=gold] [data-sentence]"))
-                .ShouldBe("$100,000 of $300,000 is reported; $200,000 more is needed.");
+                .ShouldBe("Reported: $100,000 of $300,000. Still needed: $200,000.");
 
             await DeletePassAsync(visit, "Emily Carter");
             await visit.FollowAssessmentAsync();
@@ -116,7 +116,7 @@ public sealed class JourneyTests(PortalFixture portal)
 
                 await visit.FollowAssessmentAsync();
                 (await visit.TextAsync("#r-people [data-tier=silver] [data-status]")).ShouldBe("Met");
-                (await visit.TextAsync("#plan-silver .bigline")).ShouldBe("No exam is missing. $100,000 more is needed.");
+                (await visit.TextAsync("#plan-silver .bigline")).ShouldBe("No exam is missing. Still needed: $100,000.");
 
                 await visit.EnterRevenueAsync("100,000");
                 await visit.FollowAssessmentAsync();

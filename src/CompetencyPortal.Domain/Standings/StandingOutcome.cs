@@ -38,8 +38,17 @@ public sealed record StandingOutcome(
             nextChangeOn,
             tiers)
         {
-            HoldsUntil = headline is null ? null : new[] { UnderTheseRules(result, headline), UntilNewRules(announced, headline, catalog) }.Min(),
+            HoldsUntil = headline is null ? null : new[] { UnderTheseRules(result, headline), UntilNewRules(announced, headline.Tier, catalog) }.Min(),
         };
+    }
+
+    /// <summary>The day before the first announced rules under which neither the tier nor a higher one is met; null where all keep it.</summary>
+    /// <param name="announced">What the same facts come to under later versions, in order.</param>
+    /// <param name="tier">The tier's key.</param>
+    public static DateOnly? UntilNewRules(ValueList<EvaluationResult> announced, string tier, ProgramCatalog catalog)
+    {
+        return announced.FirstOrDefault(later => !later.Options.Any(option => option.Attained is { } attained && catalog.Tier(attained)?.Rank >= catalog.Tier(tier)?.Rank))
+            ?.AsOf.AddDays(-1);
     }
 
     /// <summary>The latest of the options by which the tier is met.</summary>
@@ -50,12 +59,6 @@ public sealed record StandingOutcome(
             .Select(tier => tier.HoldsUntil).ToList();
 
         return outlooks.Contains(null) ? null : outlooks.Max();
-    }
-
-    private static DateOnly? UntilNewRules(ValueList<EvaluationResult> announced, TierOutcome headline, ProgramCatalog catalog)
-    {
-        return announced.FirstOrDefault(later => !later.Options.Any(option => option.Attained is { } tier && catalog.Tier(tier)?.Rank >= headline.Rank))
-            ?.AsOf.AddDays(-1);
     }
 }
 

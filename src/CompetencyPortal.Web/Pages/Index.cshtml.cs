@@ -26,6 +26,7 @@ internal sealed class IndexModel(
     CurrentStandings standings,
     AssessmentText explain,
     ProgressText progress,
+    OutlookText outlook,
     IStringLocalizer<PortalText> text) : PageModel
 {
     private ProgramCatalog program = null!;
@@ -70,7 +71,7 @@ internal sealed class IndexModel(
         Start = StartView.For(
             await db.Employees.AnyAsync(cancellationToken),
             await db.ExamPasses.AnyAsync(cancellationToken),
-            await AsksForFiguresAsync(cancellationToken) ? await db.RevenueEntries.AnyAsync(cancellationToken) : null);
+            await AsksForFiguresAsync(cancellationToken) ? await db.RevenueEntries.AnyAsync(cancellationToken) || await db.StatedZeros.AnyAsync(cancellationToken) : null);
 
         var followed = (await standings.OfAsync(user.OrganizationId, cancellationToken)).Select(standing => StandingView.Of(standing, program)).OfType<StandingView>().ToList();
         Competencies = [.. followed.Select(CardOf)];
@@ -89,8 +90,8 @@ internal sealed class IndexModel(
     private CompetencyCard CardOf(StandingView standing) => new(
         standing.Competency.Key,
         standing.Competency.Name.Shown(),
-        explain.Headline(standing.Result, program),
-        LadderView.Of(standing.Option?.Tiers ?? [], program, explain),
+        explain.Headline(standing.Result, standing.Option, program),
+        LadderView.Of(standing.Option?.Tiers ?? [], program, explain, _ => standing.HoldsUntil),
         standing.Next is { } next ? NextOf(next) : null,
         progress.Holds(standing),
         standing.EndsSoon(Today));
@@ -99,7 +100,21 @@ internal sealed class IndexModel(
         ? text["Overview.Distance", distance]
         : text["Overview.Next", program.TierName(next.Tier)];
 
-    private IEnumerable<ToDoItem> ToDoOf(StandingView standing) =>
+    private IEnumerable<ToDoItem> ToDoOf(StandingView standing) => standing is { Option.Attained: { } tier, HoldsUntil: { } until } && standing.EndsSoon(Today)
+        ? [ToKeep(standing, tier, until), .. ToReachNext(standing)]
+        : ToReachNext(standing);
+
+    private ToDoItem ToKeep(StandingView standing, string tier, DateOnly until) => new(
+        "alert-triangle",
+        outlook.EndsIn(program.TierName(tier), until.DayNumber - Today.DayNumber),
+        standing.Competency.Key,
+        standing.Competency.Name.Shown(),
+        program.TierName(tier),
+        text["Outlook.See"],
+        Translate: null,
+        $"outlook-{tier}");
+
+    private IEnumerable<ToDoItem> ToReachNext(StandingView standing) =>
         from requirement in standing.Requirements
         where standing.Next is not null && requirement.Result.Status != Status.Met
         select new ToDoItem(
@@ -123,7 +138,7 @@ internal sealed class IndexModel(
     /// <param name="Holds">Until when the tier holds; null where no tier is met, and where no end is in sight.</param>
     internal sealed record CompetencyCard(string Key, string Name, string Headline, LadderView Ladder, string? Next, string? Holds, bool EndsSoon);
 
-    /// <summary>One open requirement of the next tier.</summary>
+    /// <summary>One open requirement of the next tier, or a tier that ends soon.</summary>
     internal sealed record ToDoItem(
         string Icon, string Sentence, string CompetencyKey, string Competency, string Tier, string Title, string? Translate, string Anchor);
 }

@@ -62,7 +62,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
     [Fact]
     public async Task What_is_short_of_money_alone_names_no_exam()
     {
-        (await OpenAsync(DemoAccounts.LamnaAdmin)).TextOf("#plan-silver .bigline").ShouldBe("No exam is missing. $6,200 more is needed.");
+        (await OpenAsync(DemoAccounts.LamnaAdmin)).TextOf("#plan-silver .bigline").ShouldBe("No exam is missing. Still needed: $6,200.");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
         var ways = screen.Document.QuerySelectorAll("#plan-silver [data-way]");
         ways.Select(way => Screen.Plain(way.QuerySelector("h3")!.TextContent)).ShouldBe(
         [
-            "No exam is missing. 500 seats more is needed. And 1 question to be answered with yes.",
+            "No exam is missing. Still needed: 500 seats. And 1 question to be answered with yes.",
             "2 exams by 2 new people. And $6,000 more. And 1 question to be answered with yes.",
         ]);
         ways.ShouldAllBe(way => way.QuerySelector("[data-flag=authorized-reseller]") != null);
@@ -122,7 +122,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         screen.TextOf("#outlook-silver [data-cause]").ShouldBe(
             "15 Feb 2027: Entries of “Net new revenue in CRM Online or Dynamics 365” leave the window: $14,000 less. Then: $95,500.");
-        screen.TextOf("#outlook-silver").ShouldContain("To keep Silver beyond 14 Feb 2027: No exam is missing. $4,500 more is needed.");
+        screen.TextOf("#outlook-silver").ShouldContain("To keep Silver beyond 14 Feb 2027: No exam is missing. Still needed: $4,500.");
     }
 
     [Fact]
@@ -148,8 +148,8 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Theory]
-    [InlineData("en-US", "From 1 Jan 2027 new rules apply: then Silver is not met (1 exam).", "Holds until 21 Jan 2027 under today’s rules")]
-    [InlineData("ja-JP", "2027年1月1日から新しい要件が適用されます。その時点で Silver は未達成です（あと試験1件）。", "現在の要件では2027年1月21日まで維持")]
+    [InlineData("en-US", "From 1 Jan 2027 new rules apply: then Silver is not met (1 exam and 1 new person).", "Holds until 21 Jan 2027 under today’s rules")]
+    [InlineData("ja-JP", "2027年1月1日から新しいルールが適用されます。その時点で Silver は未達成です（あと試験1件と新たな従業員1名）。", "現在のルールでは2027年1月21日まで維持")]
     public async Task An_announced_version_is_told_beside_the_outlook(string culture, string announced, string until)
     {
         await using var changed = await ChangedAsync(AnnounceSecondCustomizer);
@@ -163,12 +163,88 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Fact]
+    public async Task Announced_rules_that_end_a_tier_sooner_give_every_page_their_day()
+    {
+        await using var changed = await ChangedAsync(AnnounceSecondCustomizer);
+        using var visitor = await changed.SignInAsync(DemoAccounts.AlpineAdmin);
+
+        var assessment = await visitor.GetAsync(Address);
+        var overview = await visitor.GetAsync("/");
+
+        assessment.TextOf("#stand").ShouldBe("Silver is met and holds until 31 Dec 2026.");
+        assessment.TextOf("[data-ends-soon] p").ShouldBe("Silver ends in 39 days. From 1 Jan 2027 new rules apply: then Silver is not met (1 exam and 1 new person).");
+        assessment.TextOf(".ladder .here").ShouldContain("until 31 Dec 2026");
+        overview.TextOf(".ladder .here").ShouldContain("until 31 Dec 2026");
+        overview.TextOf("[data-holds]").ShouldBe("Holds until 31 Dec 2026, when new rules begin");
+        (await visitor.GetAsync($"{Address}/what-if?p=1:MB2-716")).TextOf("[data-tier=silver] [data-then]").ShouldContain("Holds until 21 Jan 2027 under the rules of 16 Nov 2017");
+    }
+
+    [Fact]
+    public async Task Announced_rules_say_what_money_is_missing()
+    {
+        await using var changed = await ChangedAsync(root =>
+        {
+            AnnounceSecondCustomizer(root);
+            root["competencies"]![0]!["versions"]!.AsArray()[^1]!["options"]![0]!["tiers"]!["silver"]!["all"]![0]!["metric"]!["atLeast"]!["developed"] = 1_000_000;
+        });
+        using var visitor = await changed.SignInAsync(DemoAccounts.AlpineAdmin);
+
+        (await visitor.GetAsync(Address)).TextOf("[data-announced]").ShouldMatch(@"^From 1 Jan 2027 new rules apply: then Silver is not met \(\$[\d,]+, 1 exam and 1 new person\)\.$");
+    }
+
+    [Fact]
+    public async Task Who_must_not_leave_and_is_leaving_already_is_said_so()
+    {
+        var screen = await OpenAsync(DemoAccounts.AlpineAdmin);
+
+        screen.TextOf("[data-critical='2'] .what").ShouldBe("松本 恵 is already leaving; the last day is 21 Jan 2027. Without 松本 恵, Silver is lost.");
+    }
+
+    [Theory]
+    [InlineData("en-US", "Leaves; the last day is 31 Dec 2026. After it, what this person passes no longer counts.")]
+    [InlineData("ja-JP", "退職予定です（最終在籍日 2026年12月31日）。その後、この人の合格は数えられません。")]
+    public async Task A_plan_says_who_of_it_is_leaving(string culture, string leaving)
+    {
+        await using var changed = await ChangedAsync();
+        using var visitor = await changed.SignInAsync(DemoAccounts.ContosoAdmin);
+        await visitor.SpeakAsync(culture);
+        var person = (await StepsToGoldAsync())[0].Person;
+        (await visitor.GetAsync(Address)).Document.QuerySelector("[data-leaving]").ShouldBeNull();
+
+        await visitor.FillAsync($"/people/{person}", "Employment", ("Employment.Periods[0].LastDay", "2026-12-31"));
+
+        (await visitor.GetAsync(Address)).TextOf($"#plan-gold [data-step='{person}'] [data-leaving]").ShouldBe(leaving);
+    }
+
+    [Fact]
+    public async Task The_overview_says_first_what_ends_soon()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.AlpineAdmin);
+
+        var screen = await visitor.GetAsync("/");
+
+        screen.TextOf(".todo li:first-child [data-sentence]").ShouldBe("Silver ends in 60 days.");
+        screen.Document.QuerySelector(".todo li:first-child a").ShouldNotBeNull().GetAttribute("href").ShouldBe("/assessment/cloud-crm#outlook-silver");
+    }
+
+    [Fact]
+    public async Task A_tier_met_by_another_option_than_the_one_shown_names_that_option()
+    {
+        await using var changed = await ChangedAsync();
+        await PracticeCatalog.FollowAsync(changed, "Contoso");
+        using var visitor = await changed.SignInAsync(DemoAccounts.ContosoAdmin);
+        await visitor.FillAsync("/organization/flag/authorized-reseller", handler: null, ("Input.Choice", "Yes"), ("Input.On", "2026-01-01"));
+
+        (await visitor.GetAsync("/assessment/practice?option=points")).TextOf("#stand").ShouldBe("Gold is met. That is by the option Sales.");
+    }
+
+    [Fact]
     public async Task Only_partner_admins_read_who_must_not_leave()
     {
         var own = await OpenAsync(DemoAccounts.ContosoAdmin);
         own.TextOf("[data-critical='1'] .what").ShouldBe("If 佐藤 花子 leaves, Silver is lost.");
         own.Document.QuerySelectorAll("[data-critical]").Length.ShouldBe(1);
-        (await OpenAsync(DemoAccounts.ProsewareAdmin, "ja-JP")).TextOf("[data-critical='1'] .what").ShouldBe("Astrid Lindholmさんが離職すると Gold を失います。");
+        (await OpenAsync(DemoAccounts.ProsewareAdmin, "ja-JP")).TextOf("[data-critical='1'] .what").ShouldBe("Astrid Lindholmさんが退職すると Gold を失います。");
 
         foreach (var manager in new[] { DemoAccounts.AccountManager, DemoAccounts.ProgramManager })
         {

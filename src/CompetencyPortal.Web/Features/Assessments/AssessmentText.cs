@@ -8,19 +8,14 @@ namespace CompetencyPortal.Web.Features.Assessments;
 /// <summary>Says results in sentences, each complete on its own, in the reader's language. Every page that explains a result says it through this class.</summary>
 internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats formats)
 {
-    /// <summary>Where the organization stands, over all options.</summary>
-    public string Headline(EvaluationResult result, ProgramCatalog program)
+    /// <summary>Where the organization stands, over all options; where no tier is met, by the option that is shown.</summary>
+    /// <param name="shown">Null where no rules are in force.</param>
+    public string Headline(EvaluationResult result, OptionResult? shown, ProgramCatalog program) => result.Furthest(program)?.Attained switch
     {
-        var tiers = result.Options.SelectMany(option => option.Tiers).ToList();
-        var highest = program.TiersByRank.LastOrDefault(tier => tiers.Exists(each => each.Tier == tier.Key && each.Status == Status.Met));
-
-        if (highest is not null)
-        {
-            return text["Headline.Met", highest.Name.Shown()];
-        }
-
-        return text[tiers.Exists(tier => tier.Status == Status.Undetermined) ? "Headline.Undetermined" : "Headline.None"];
-    }
+        { } tier => text["Headline.Met", program.TierName(tier)],
+        null when shown?.Tiers.Any(tier => tier.Status == Status.Undetermined) == true => text["Headline.Undetermined"],
+        null => text["Headline.None"],
+    };
 
     /// <summary>The result of a leaf in one sentence.</summary>
     public string Sentence(NodeResult node, Requirement requirement, ProgramCatalog program, string? market) => (node, requirement) switch

@@ -3,7 +3,9 @@ using System.Text;
 using CompetencyPortal.Data;
 using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Domain.Catalog.Document;
+using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Domain.Standings;
 using CompetencyPortal.Web.Features.Catalog;
 using CompetencyPortal.Web.Localization;
 
@@ -20,6 +22,10 @@ internal sealed class AssessmentView
     private readonly CompiledCatalog catalog;
     private readonly AssessmentTexts texts;
     private readonly CompetencyFacts facts;
+    private readonly OptionResult? shown;
+
+    /// <summary>What is known today comes to under the versions announced, in order.</summary>
+    private readonly ValueList<EvaluationResult> announced;
 
     /// <summary>Everybody, with the exams that the competency asks for.</summary>
     private readonly List<(PersonFacts Person, IReadOnlyList<CredentialFacts> Passes)> people;
@@ -42,11 +48,13 @@ internal sealed class AssessmentView
         facts = known.Facts.For(Program, Competency.Key, today);
         people = PeopleWith(Program.CredentialsOf(Competency.Key).ToHashSet(StringComparer.Ordinal));
         Result = catalog.Evaluator.Evaluate(Competency.Key, facts.Facts);
+        announced = known.Facts.Announced(catalog, Competency.Key, Result.AsOf);
         Version = Competency.VersionInForce(Result.AsOf);
 
         if (Version is not null && (Result.Options.FirstOrDefault(each => each.Option == choice.Option) ?? Result.Furthest(Program)) is { } option)
         {
             Option = Version.Options.Single(each => each.Key == option.Option);
+            shown = option;
             Tiers = option.Tiers;
             Next = option.Next();
             Rows = RequirementRow.Align(Option, option);
@@ -90,19 +98,40 @@ internal sealed class AssessmentView
 
     public string? MarketName => Result.Market is { } market ? Program.MarketName(market) : null;
 
-    public string Headline => texts.Outlook.Headline(Result, Program, texts.Explain.Headline(Result, Program));
+    /// <summary>Which tier is met over all options, and until when: by the option that keeps it longest.</summary>
+    public string Headline
+    {
+        get
+        {
+            var outcome = StandingOutcome.Of(Result, announced, nextChangeOn: null, Program);
+            var headline = outcome is { Headline: { } met, HoldsUntil: { } until }
+                ? texts.Outlook.Headline(TierName(met.Tier), until)
+                : texts.Explain.Headline(Result, shown, Program);
+
+            return outcome.Headline is { } reached && reached.Tier != shown?.Attained
+                ? texts.Outlook.ByOther(headline, Version!.Options.Single(option => option.Key == reached.Option).Name.Shown())
+                : headline;
+        }
+    }
 
     /// <summary>The plan to <see cref="Next"/> in one sentence; null at the top, and where there is none.</summary>
     public string? NextPlan => Next?.Plan is { } plan ? texts.Plan.Sentence(plan, Program) : null;
 
     /// <summary>What the versions announced would mean for the tier that is met, or else for the next one; in order.</summary>
-    public IReadOnlyList<string> Announced => [.. known.Facts.Announced(catalog, Competency.Key, Result.AsOf).Select(AnnouncedBy)];
+    public IReadOnlyList<string> Announced => [.. announced.Select(AnnouncedBy)];
 
     /// <summary>The plans to the tiers above what is met, the next one first.</summary>
     public IReadOnlyList<PlanView> Plans => [.. Tiers.Skip(Ladder.Here).Select(tier => PlansOf.Of(tier, PartsOf(tier)))];
 
     /// <summary>The outlooks of the tiers that are met, the highest first.</summary>
     public IReadOnlyList<OutlookView> Outlooks => [.. Tiers.Reverse().Where(tier => tier.Status == Status.Met).Select(tier => OutlooksOf.Of(tier, PartsOf(tier)))];
+
+    /// <summary>That the highest tier met ends soon; null where it does not.</summary>
+    public EndsSoonView? EndsSoon => Tiers.LastOrDefault(tier => tier.Status == Status.Met) is { } tier
+        && LastDayOf(tier) is { } lastDay
+        && lastDay.DayNumber - Result.AsOf.DayNumber is <= Standing.SoonDays and var days
+            ? new EndsSoonView(tier.Tier, texts.Outlook.EndsIn(TierName(tier.Tier), days), CauseOf(tier, lastDay))
+            : null;
 
     /// <summary>Those whose departure costs tiers.</summary>
     public IReadOnlyList<CriticalPersonView> CriticalPeople => OutlooksOf.CriticalPeople(Tiers);
@@ -116,13 +145,13 @@ internal sealed class AssessmentView
     /// <summary>The lowest tier of the option above what is met.</summary>
     public TierResult? Next { get; }
 
-    public LadderView Ladder => LadderView.Of(Tiers, Program, texts.Explain);
+    public LadderView Ladder => LadderView.Of(Tiers, Program, texts.Explain, LastDayOf);
 
     /// <summary>The first steps, while there is nothing to judge yet.</summary>
     public StartView? Start => StartView.For(
         people.Count > 0,
-        people.Exists(person => person.Passes.Count > 0),
-        Program.MeasuresOf(Competency.Key).Any() ? known.Facts.Entries.Count > 0 : null);
+        people.Exists(person => person.Person.Credentials.Count > 0),
+        Program.MeasuresOf(Competency.Key).Any() ? known.Facts.HasFigures : null);
 
     public RuleView Rule => new(Program, Version!, Option!, Result.Market, MarketName, Result.AsOf, texts.Rule);
 
@@ -174,18 +203,26 @@ internal sealed class AssessmentView
 
     private AssessedVersion Assessed => new(Program, Version!, Result.Market, Result.AsOf);
 
-    private PlanViews PlansOf => new(texts, Assessed, known.NameOf);
+    private PlanViews PlansOf => new(texts, Assessed, facts.Facts.People ?? [], known.NameOf);
 
     private OutlookViews OutlooksOf => new(texts, Assessed, NewRulesFrom is not null, PlansOf, known.NameOf);
 
     private TierParts PartsOf(TierResult tier) => new(Option!.Tiers.Single(each => each.Tier == tier.Tier).Requirement, tier.Requirement);
 
-    private string AnnouncedBy(EvaluationResult announced)
+    /// <summary>Until when a tier that is met holds: under today's rules and those announced.</summary>
+    private DateOnly? LastDayOf(TierResult tier) => new[] { tier.HoldsUntil, StandingOutcome.UntilNewRules(announced, tier.Tier, Program) }.Min();
+
+    /// <summary>What ends a tier on the day after <paramref name="lastDay"/>.</summary>
+    private string CauseOf(TierResult tier, DateOnly lastDay) => tier.HoldsUntil == lastDay
+        ? OutlooksOf.Of(tier, PartsOf(tier)).End?.Cause ?? string.Empty
+        : AnnouncedBy(announced.First(later => later.AsOf == lastDay.AddDays(1)));
+
+    private string AnnouncedBy(EvaluationResult later)
     {
         var tier = Tiers.LastOrDefault(each => each.Status == Status.Met) ?? Tiers[0];
-        var then = announced.Options.FirstOrDefault(option => option.Option == Option!.Key)?.Tiers.FirstOrDefault(each => each.Tier == tier.Tier);
+        var then = later.Options.FirstOrDefault(option => option.Option == Option!.Key)?.Tiers.FirstOrDefault(each => each.Tier == tier.Tier);
 
-        return texts.Outlook.Announced(announced.AsOf, TierName(tier.Tier), then);
+        return texts.Outlook.Announced(later.AsOf, TierName(tier.Tier), then);
     }
 
     private List<(PersonFacts Person, IReadOnlyList<CredentialFacts> Passes)> PeopleWith(HashSet<string> codes) =>

@@ -9,12 +9,13 @@ namespace CompetencyPortal.Web.Features.Assessments;
 /// <param name="IsUnknown">Nothing is met, and not all is known.</param>
 internal sealed record LadderView(IReadOnlyList<LadderStep> Steps, int Here, bool IsUnknown)
 {
-    public static LadderView Of(IReadOnlyList<TierResult> tiers, ProgramCatalog program, AssessmentText explain)
+    /// <param name="lastDayOf">Until when a tier that is met holds; null where no end is in sight.</param>
+    public static LadderView Of(IReadOnlyList<TierResult> tiers, ProgramCatalog program, AssessmentText explain, Func<TierResult, DateOnly?> lastDayOf)
     {
         var here = tiers.Count - tiers.Reverse().TakeWhile(tier => tier.Status != Status.Met).Count();
 
         return new LadderView(
-            [.. tiers.Select(tier => new LadderStep(program.TierName(tier.Tier), tier.Status, tier.HoldsUntil, explain.ToGo(tier)))],
+            [.. tiers.Select(tier => new LadderStep(program.TierName(tier.Tier), tier.Status, tier.Status == Status.Met ? lastDayOf(tier) : null, explain.ToGo(tier)))],
             here,
             here == 0 && tiers.Any(tier => tier.Status == Status.Undetermined));
     }

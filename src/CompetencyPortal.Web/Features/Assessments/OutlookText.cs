@@ -6,19 +6,16 @@ using Microsoft.Extensions.Localization;
 namespace CompetencyPortal.Web.Features.Assessments;
 
 /// <summary>Says until when a tier holds, why it ends then, and what is announced.</summary>
-internal sealed class OutlookText(IStringLocalizer<PortalText> text, Formats formats)
+internal sealed class OutlookText(IStringLocalizer<PortalText> text, Formats formats, ProgressText progress)
 {
-    /// <summary>Where the organization stands, and until when: by the option that keeps the tier longest.</summary>
-    /// <param name="headline">The same without an end.</param>
-    public string Headline(EvaluationResult result, ProgramCatalog program, string headline)
-    {
-        var tier = result.Furthest(program)?.Attained;
-        var ends = result.Options.SelectMany(option => option.Tiers).Where(each => each.Tier == tier && each.Status == Status.Met).Select(each => each.HoldsUntil).ToList();
+    /// <summary>Which tier is met, and until when.</summary>
+    /// <param name="tier">The tier's name.</param>
+    public string Headline(string tier, DateOnly until) => text["Headline.MetUntil", tier, formats.Day(until)];
 
-        return tier is not null && !ends.Contains(null) && ends.Max() is { } until
-            ? text["Headline.MetUntil", program.TierName(tier), formats.Day(until)]
-            : headline;
-    }
+    /// <summary>That the tier is met by another option than the one that is shown.</summary>
+    /// <param name="headline">Which tier is met.</param>
+    /// <param name="option">The other option's name.</param>
+    public string ByOther(string headline, string option) => text.Sentences([headline, text["Headline.ByOther", option]]);
 
     /// <param name="isUnderTodaysRules">Other rules are announced.</param>
     public string Until(TierResult tier, bool isUnderTodaysRules) => (tier.HoldsUntil, isUnderTodaysRules) switch
@@ -60,15 +57,19 @@ internal sealed class OutlookText(IStringLocalizer<PortalText> text, Formats for
     public string Announced(DateOnly from, string tier, TierResult? then) => then switch
     {
         null => text["Announced.Gone", formats.Day(from), tier],
-        { Status: Status.NotMet, Plan: { Status: PlanStatus.Possible, Ways: null or { Count: <= 1 }, Steps.Count: > 0 and var exams } } =>
-            text.Count("Announced.NotMet.Exams", exams, formats.Day(from), tier),
+        { Status: Status.NotMet, Plan: { } plan } when progress.Missing(plan) is { } missing => text["Announced.NotMet.Missing", formats.Day(from), tier, missing],
         _ => text[$"Announced.{then.Status}", formats.Day(from), tier],
     };
 
     /// <summary>What a departure costs.</summary>
     /// <param name="tiers">At least one.</param>
-    public string Critical(string person, IReadOnlyList<string> tiers) =>
-        text.Count("Critical.Lost", tiers.Count, person, string.Join(text["List.Separator"], tiers));
+    /// <param name="lastDay">Of who is already leaving; null for who stays.</param>
+    public string Critical(string person, IReadOnlyList<string> tiers, DateOnly? lastDay)
+    {
+        var lost = string.Join(text["List.Separator"], tiers);
+
+        return lastDay is { } day ? text["Critical.Leaving", person, lost, formats.Day(day)] : text.Count("Critical.Lost", tiers.Count, person, lost);
+    }
 
     // Entries that leave may be credits; then the metric gains.
     private static decimal ChangeOf(OutlookCause cause, decimal value) => cause == OutlookCause.EntryLeaves ? -value : value;

@@ -1,5 +1,3 @@
-using CompetencyPortal.Domain.Standings;
-
 namespace CompetencyPortal.Web.Features.Assessments;
 
 /// <summary>Until when a tier that is met holds, and what ends it.</summary>
@@ -10,16 +8,16 @@ internal sealed record OutlookView(string Tier, string TierName, string Until, O
 
 /// <summary>How a tier ends.</summary>
 /// <param name="LastDay">The last day on which it is met.</param>
-/// <param name="Days">From the day that was judged to <paramref name="LastDay"/>.</param>
-/// <param name="Warning">How soon it ends.</param>
 /// <param name="Cause">The day and what ends it.</param>
 /// <param name="Events">What changes on the way; the last one ends the tier.</param>
 /// <param name="Keep">The plan of the first day without the tier; null where there is none.</param>
-internal sealed record OutlookEndView(
-    DateOnly LastDay, int Days, string Warning, string Cause, IReadOnlyList<OutlookEventView> Events, string? Keep, IReadOnlyList<PlanWayView> Ways)
-{
-    public bool IsSoon => Days <= Standing.SoonDays;
-}
+internal sealed record OutlookEndView(DateOnly LastDay, string Cause, IReadOnlyList<OutlookEventView> Events, string? Keep, IReadOnlyList<PlanWayView> Ways);
+
+/// <summary>That a tier ends soon, under today's rules or by those that are announced.</summary>
+/// <param name="Tier">The tier's key.</param>
+/// <param name="Warning">How soon.</param>
+/// <param name="Cause">The day and what ends it.</param>
+internal sealed record EndsSoonView(string Tier, string Warning, string Cause);
 
 /// <param name="After">What the measure comes to then; null where none changes.</param>
 internal sealed record OutlookEventView(DateOnly On, string Happening, string? After);

@@ -17,7 +17,7 @@ internal sealed class OutlookViews(AssessmentTexts texts, AssessedVersion versio
             tier.Tier,
             name,
             texts.Outlook.Until(tier, isAnnounced),
-            tier is { HoldsUntil: { } until, Outlook: { } outlook } ? EndOf(until, outlook, name, parts) : null);
+            tier is { HoldsUntil: { } until, Outlook: { } outlook } ? EndOf(until, outlook, parts) : null);
     }
 
     /// <summary>Those whose departure costs tiers, each once.</summary>
@@ -30,19 +30,16 @@ internal sealed class OutlookViews(AssessmentTexts texts, AssessedVersion versio
         return
         [
             .. losses.GroupBy(loss => loss.Person, loss => loss.Tier, StringComparer.Ordinal)
-                .Select(lost => new CriticalPersonView(lost.Key, nameOf(lost.Key), texts.Outlook.Critical(nameOf(lost.Key), [.. lost]))),
+                .Select(lost => new CriticalPersonView(lost.Key, nameOf(lost.Key), texts.Outlook.Critical(nameOf(lost.Key), [.. lost], plans.LastDayOf(lost.Key)))),
         ];
     }
 
-    private OutlookEndView EndOf(DateOnly until, Outlook outlook, string tier, TierParts parts)
+    private OutlookEndView EndOf(DateOnly until, Outlook outlook, TierParts parts)
     {
-        var days = until.DayNumber - version.AsOf.DayNumber;
         var events = outlook.Events.Select(happening => EventOf(happening, parts)).ToList();
 
         return new OutlookEndView(
             until,
-            days,
-            texts.Outlook.EndsIn(tier, days),
             events is [.., var last] ? texts.Outlook.Cause(last) : string.Empty,
             events,
             outlook.Then.Plan is { } plan ? texts.Plan.Sentence(plan, version.Program) : null,

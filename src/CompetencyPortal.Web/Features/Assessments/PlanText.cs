@@ -39,6 +39,9 @@ internal sealed class PlanText(IStringLocalizer<PortalText> text, Formats format
     /// <param name="number">Which one, from 1.</param>
     public string NewPerson(int number, int of) => of == 1 ? text["Plan.NewPerson"] : text["Plan.NewPerson.Numbered", number];
 
+    /// <summary>That who takes the exams is leaving.</summary>
+    public string Leaving(DateOnly lastDay) => text["Plan.Leaving", formats.Day(lastDay)];
+
     private string WithProof(Plan plan, string exams, ProgramCatalog program) => (plan.Bound, IsWeighted(program)) switch
     {
         (null, false) => text["Plan.Exams.Proven", exams],

@@ -29,7 +29,8 @@ internal sealed record PlanWayView(
 
 /// <summary>What one person takes.</summary>
 /// <param name="Number">The person's number in the organization; null: somebody new.</param>
-internal sealed record PlanPersonView(string? Number, string Name, IReadOnlyList<PlanExamView> Exams);
+/// <param name="Leaving">That the person is leaving, so that the exams soon count no longer; null for who stays.</param>
+internal sealed record PlanPersonView(string? Number, string Name, string? Leaving, IReadOnlyList<PlanExamView> Exams);
 
 /// <param name="Title">Null where the catalog has none.</param>
 /// <param name="Seat">The name of the seat that the exam is for.</param>

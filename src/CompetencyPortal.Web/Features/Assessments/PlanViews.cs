@@ -5,9 +5,14 @@ using CompetencyPortal.Web.Localization;
 namespace CompetencyPortal.Web.Features.Assessments;
 
 /// <summary>Makes the plans of an assessment readable.</summary>
+/// <param name="people">Everybody known.</param>
 /// <param name="nameOf">What the reader calls a person.</param>
-internal sealed class PlanViews(AssessmentTexts texts, AssessedVersion version, Func<string, string> nameOf)
+internal sealed class PlanViews(AssessmentTexts texts, AssessedVersion version, IEnumerable<PersonFacts> people, Func<string, string> nameOf)
 {
+    /// <summary>The last day of who is leaving; null for who stays.</summary>
+    /// <param name="person">The person's id.</param>
+    public DateOnly? LastDayOf(string person) => people.FirstOrDefault(each => each.Id == person)?.Until;
+
     /// <param name="tier">One that is not met.</param>
     public PlanView Of(TierResult tier, TierParts parts)
     {
@@ -46,6 +51,7 @@ internal sealed class PlanViews(AssessmentTexts texts, AssessedVersion version, 
         [.. contents.Steps.GroupBy(step => (step.Person, step.NewPerson)).Select(steps => new PlanPersonView(
             steps.Key.Person,
             steps.Key.Person is { } person ? nameOf(person) : texts.Plan.NewPerson(steps.Key.NewPerson ?? 1, contents.NewPeople),
+            steps.Key.Person is { } leaver && LastDayOf(leaver) is { } day ? texts.Plan.Leaving(day) : null,
             [.. steps.Select(step => ExamOf(step, parts))]))],
         [.. contents.Amounts.Select(amount => AmountOf(amount, parts))],
         [.. contents.Flags.Select(flag => FlagOf(flag, parts))]);

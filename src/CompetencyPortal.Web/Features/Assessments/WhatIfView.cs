@@ -58,6 +58,9 @@ internal sealed class WhatIfView
     /// <summary>Null where no rules are in force on the day.</summary>
     public VersionDefinition? Version { get; }
 
+    /// <summary>The first day of other rules that are announced on the day; null where none are.</summary>
+    public DateOnly? NextRulesFrom => Competency.NextRulesAfter(Day);
+
     /// <summary>What the facts come to today.</summary>
     public EvaluationResult Today { get; }
 

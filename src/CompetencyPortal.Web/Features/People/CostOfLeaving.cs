@@ -156,7 +156,7 @@ internal sealed class CostOfLeaving(
     {
         object[] places = [end.Tier, end.Competency, .. about];
 
-        return end.WayBack is { } plan && progress.Exams(plan) is { } exams ? text[$"{key}.Cost", [.. places, exams]] : text[key, places];
+        return end.WayBack is { } plan && progress.Missing(plan) is { } missing ? text[$"{key}.Cost", [.. places, missing]] : text[key, places];
     }
 
     /// <summary>Lost by what is typed, whatever that is.</summary>
