@@ -62,9 +62,9 @@ internal sealed class MetricSeries
     {
         var (from, end) = Window(day.AddDays(-1));
         var (newFrom, newEnd) = Window(day);
-        var before = _metric.Window.Kind == WindowKind.Latest ? Total(from, end) : Total(newFrom, end);
+        var (stays, changes) = _metric.Window.Kind == WindowKind.Latest ? (from, from) : (newFrom, end);
 
-        return (newEnd > end, newEnd > end && IsAnyKnown(end, newEnd) ? Total(newFrom, newEnd) - before : null);
+        return (newEnd > end, newEnd > end && IsAnyKnown(changes, newEnd) ? Total(newFrom, newEnd) - Total(stays, end) : null);
     }
 
     /// <summary>The first day that counts; null where the window has none.</summary>

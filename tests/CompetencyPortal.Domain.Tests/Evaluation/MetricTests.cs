@@ -328,6 +328,22 @@ public class MetricTests
         trial.Breakdown(facts).Entries.Select(entry => entry.Reason).ShouldBe([EntryReason.Future, null, null, EntryReason.NotLatest]);
     }
 
+    [Fact]
+    public void What_enters_takes_the_latest_value_along_even_where_it_is_not_known_itself()
+    {
+        var trial = new Trial("""{"metric":{"measure":"revenue","atLeast":10,"window":"latest"}}""");
+        var facts = trial.Facts(
+            """
+            {"asOf":"2017-11-30","measurements":[
+              {"measure":"revenue","on":"2017-11-20","value":20},
+              {"measure":"revenue","on":"2017-12-05","value":30,"currency":"XXX"}]}
+            """);
+
+        var entering = trial.Evaluate(facts).Options[0].Tiers[0].Outlook.ShouldNotBeNull().Events.ShouldHaveSingleItem();
+
+        (entering.On, entering.Cause, entering.Value, entering.After).ShouldBe((Day("2017-12-05"), OutlookCause.EntryEnters, -20, 0));
+    }
+
     [Theory]
     [InlineData("2017-09", Status.Met)]
     [InlineData("2017-11", Status.Undetermined)]
