@@ -1,12 +1,12 @@
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>What one choice of a tier's branches leaves to be done: its leaves that are not met, in the document's order.</summary>
-internal sealed record Branch(IReadOnlyList<LeafNode> Leaves)
+internal sealed record Branch(LeafNode[] Leaves)
 {
     public StaffingNode[] Staffings { get; } = [.. Leaves.OfType<StaffingNode>()];
 
     /// <summary>Whether points are missing, which no plan can buy.</summary>
-    public bool LacksPoints => Leaves.Any(leaf => leaf is ScoreNode);
+    public bool LacksPoints => Array.Exists(Leaves, leaf => leaf is ScoreNode);
 
     public ValueList<PlanAmount> Amounts(FactsIndex facts) => Leaves.OfType<MetricNode>().Select(metric => metric.Missing(facts)).ToValueList();
 
@@ -15,64 +15,80 @@ internal sealed record Branch(IReadOnlyList<LeafNode> Leaves)
 
 /// <summary>The choices that a tier's "any" nodes leave. One that is met already needs no choice.</summary>
 /// <param name="All">In the document's order.</param>
-/// <param name="AreComplete">Whether <paramref name="All"/> are all there are; else they are the first <see cref="Most"/>.</param>
-internal sealed record Branches(List<Branch> All, bool AreComplete, bool IsThereAChoice)
+/// <param name="AreComplete">Whether <paramref name="All"/> are all there are; else they are the first that were looked at.</param>
+internal sealed record Branches(List<Branch> All, bool AreComplete, bool IsThereAChoice);
+
+/// <summary>Finds what a tier's requirement leaves to choose.</summary>
+/// <param name="effortOf">What each staffing alone takes.</param>
+internal sealed class BranchSearch(FactsIndex facts, Func<StaffingNode, Effort> effortOf)
 {
     /// <summary>More ways than anybody compares.</summary>
     private const int Most = 256;
 
+    private bool _isLikelyFirst;
+
     /// <param name="node">Can be met.</param>
-    /// <param name="effortOf">What each staffing alone takes.</param>
-    public static Branches Of(RequirementNode node, FactsIndex facts, Func<StaffingNode, Effort> effortOf)
+    public Branches Find(RequirementNode node)
     {
-        var choices = Choices(node, facts, children => children.Where(child => CanBeMet(child, facts, effortOf)));
+        var choices = Choices(node);
         var areComplete = choices.Count <= Most;
 
-        // Where not all can be looked at, the likely ones come first.
-        choices = areComplete ? choices : Choices(node, facts, children => children.Where(child => CanBeMet(child, facts, effortOf)).OrderBy(child => Least(child, facts, effortOf)));
+        if (!areComplete)
+        {
+            // Where not all can be looked at, the likely ones come first.
+            _isLikelyFirst = true;
+            choices = [.. Choices(node).Take(Most)];
+        }
 
-        return new Branches([.. choices.Take(Most).Select(leaves => new Branch(leaves))], areComplete, IsOpen(node, facts));
+        return new Branches(choices.ConvertAll(leaves => new Branch(leaves)), areComplete, IsOpen(node));
     }
 
     /// <summary>Whether some choice can be carried out; what is chosen in one place does not touch another.</summary>
-    public static bool CanBeMet(RequirementNode node, FactsIndex facts, Func<StaffingNode, Effort> effortOf) => node switch
+    public bool CanBeMet(RequirementNode node) => node switch
     {
-        _ when IsMet(node, facts) => true,
+        _ when IsMet(node) => true,
         StaffingNode staffing => effortOf(staffing).IsPossible,
-        AnyNode any => any.Children.Any(child => CanBeMet(child, facts, effortOf)),
-        AllNode all => all.Children.All(child => CanBeMet(child, facts, effortOf)),
+        AnyNode any => any.Children.Any(CanBeMet),
+        AllNode all => all.Children.All(CanBeMet),
         _ => true,
     };
 
     /// <summary>What is left to be done whatever is chosen.</summary>
-    public static Branch Common(RequirementNode node, FactsIndex facts) => new([.. Unavoidable(node, facts)]);
+    public Branch Common(RequirementNode node) => new([.. Unavoidable(node)]);
 
-    private static bool IsMet(RequirementNode node, FactsIndex facts) => node.Judge(new JudgeToday(facts)) == Status.Met;
+    private bool IsMet(RequirementNode node) => node.Judge(new JudgeToday(facts)) == Status.Met;
 
-    private static bool IsOpen(RequirementNode node, FactsIndex facts) =>
-        node is BranchNode branch && !IsMet(node, facts) && (node is AnyNode || branch.Children.Any(child => IsOpen(child, facts)));
+    private bool IsOpen(RequirementNode node) => node is BranchNode branch && !IsMet(node) && (node is AnyNode || branch.Children.Any(IsOpen));
 
-    private static Effort Least(RequirementNode node, FactsIndex facts, Func<StaffingNode, Effort> effortOf) =>
-        Common(node, facts).Staffings.Aggregate(Effort.None, (least, staffing) => Effort.Together(least, effortOf(staffing)));
+    private Effort Least(RequirementNode node) =>
+        Common(node).Staffings.Aggregate(Effort.None, (least, staffing) => Effort.Together(least, effortOf(staffing)));
 
     // One more than are looked at, so that it shows when there are more.
-    private static List<LeafNode[]> Choices(RequirementNode node, FactsIndex facts, Func<IEnumerable<RequirementNode>, IEnumerable<RequirementNode>> worthwhile) => node switch
+    private List<LeafNode[]> Choices(RequirementNode node) => node switch
     {
-        _ when IsMet(node, facts) => [[]],
-        AnyNode any => [.. worthwhile(any.Children).SelectMany(child => Choices(child, facts, worthwhile)).Take(Most + 1)],
-        AllNode all => all.Children.Aggregate((List<LeafNode[]>)[[]], (choices, child) => Product(choices, Choices(child, facts, worthwhile))),
-        _ => [[.. node.Leaves()]],
+        LeafNode leaf => IsMet(leaf) ? [[]] : [[leaf]],
+        _ when IsMet(node) => [[]],
+        AnyNode any => [.. Worthwhile(any).SelectMany(Choices).Take(Most + 1)],
+        AllNode all => all.Children.Aggregate((List<LeafNode[]>)[[]], (choices, child) => Product(choices, Choices(child))),
+        _ => throw new InvalidOperationException($"No such requirement: {node}"),
     };
+
+    private IEnumerable<RequirementNode> Worthwhile(AnyNode any)
+    {
+        var possible = any.Children.Where(CanBeMet);
+
+        return _isLikelyFirst ? possible.OrderBy(Least) : possible;
+    }
 
     // Later parts vary first, as in the document.
     private static List<LeafNode[]> Product(List<LeafNode[]> first, List<LeafNode[]> rest) =>
         rest is [[]] ? first : [.. first.SelectMany(_ => rest, (one, other) => (LeafNode[])[.. one, .. other]).Take(Most + 1)];
 
-    private static IEnumerable<LeafNode> Unavoidable(RequirementNode node, FactsIndex facts) => node switch
+    private IEnumerable<LeafNode> Unavoidable(RequirementNode node) => node switch
     {
         AnyNode => [],
-        _ when IsMet(node, facts) => [],
-        AllNode all => all.Children.SelectMany(child => Unavoidable(child, facts)),
+        _ when IsMet(node) => [],
+        AllNode all => all.Children.SelectMany(Unavoidable),
         _ => node.Leaves(),
     };
 }

@@ -12,7 +12,10 @@ internal sealed class CompiledVersion
     private readonly CredentialCircuit _circuit;
     private readonly DateOnly[] _offerChanges;
     private readonly ConcurrentDictionary<int, Offer> _offers = [];
+    private readonly Dictionary<ValueList<int>, SeatKinds> _kinds = [];
+    private readonly Dictionary<(string Option, string Tier), CompiledTier> _tiers;
     private int _leaves;
+    private int _abilities;
 
     public CompiledVersion(ProgramCatalog catalog, VersionDefinition version)
     {
@@ -28,6 +31,7 @@ internal sealed class CompiledVersion
                 .Select(tier => new CompiledTier(tier.Tier, Compile("", tier.Requirement), this))
                 .ToValueList()))
             .ToValueList();
+        _tiers = Options.SelectMany(option => option.Tiers, (option, tier) => (option, tier)).ToDictionary(pair => (pair.option.Key, pair.tier.Key), pair => pair.tier);
     }
 
     public DateOnly EffectiveFrom => _version.EffectiveFrom;
@@ -36,7 +40,7 @@ internal sealed class CompiledVersion
 
     public ValueList<CompiledOption> Options { get; }
 
-    public FactsIndex Index(Facts facts) => new(facts, _circuit, OfferOn(facts.AsOf), _leaves);
+    public FactsIndex Index(Facts facts) => new(facts, _circuit, OfferOn(facts.AsOf), _leaves, _abilities);
 
     /// <summary>Every tier's status, option by option, lowest rank first, into <paramref name="statuses"/>.</summary>
     /// <returns>How many tiers there are.</returns>
@@ -44,7 +48,8 @@ internal sealed class CompiledVersion
     {
         var people = facts.People is { } known ? known.AsSpan() : default;
         var bits = ArrayPool<ulong>.Shared.Rent(people.Length * _circuit.Words);
-        OpenGates? open = facts.People is null ? null : OpenGates.Of(people, facts.AsOf, _circuit, bits);
+        var abilityCounts = ArrayPool<int>.Shared.Rent(_abilities);
+        OpenGates? open = facts.People is null ? null : OpenGates.Of(people, facts.AsOf, _circuit, bits, abilityCounts);
         var next = 0;
 
         foreach (var option in Options.AsSpan())
@@ -55,20 +60,20 @@ internal sealed class CompiledVersion
             }
         }
 
+        ArrayPool<int>.Shared.Return(abilityCounts);
         ArrayPool<ulong>.Shared.Return(bits);
 
         return next;
     }
 
-    public Plan? Plan(string option, string tier, Facts facts) =>
-        Options.FirstOrDefault(each => each.Key == option)?.Tiers.FirstOrDefault(each => each.Key == tier)?.Plan(Index(facts));
+    public Plan? Plan(string option, string tier, Facts facts) => _tiers.GetValueOrDefault((option, tier))?.Plan(Index(facts));
 
     // Days between which nothing begins or ends to be on offer share one.
     private Offer OfferOn(DateOnly day)
     {
         var past = Array.BinarySearch(_offerChanges, day);
 
-        return _offers.GetOrAdd(past < 0 ? ~past - 1 : past, (_, on) => new Offer(_circuit, on), day);
+        return _offers.GetOrAdd(past < 0 ? ~past - 1 : past, static (_, from) => new Offer(from.Circuit, from.Day), (Circuit: _circuit, Day: day));
     }
 
     private RequirementNode Compile(string at, Requirement requirement) => requirement switch
@@ -77,13 +82,25 @@ internal sealed class CompiledVersion
         AnyRequirement any => new AnyNode(at, Compile($"{at}/any", any.Children)),
         MetricRequirement metric => new MetricNode(at, _leaves++, metric, Measure(metric.Metric.Measure), _catalog.Program.Markets),
         FlagRequirement flag => new FlagNode(at, _leaves++, flag),
-        StaffingRequirement staffing => new StaffingNode(at, _leaves++, staffing, _circuit),
+        StaffingRequirement staffing => new StaffingNode(at, _leaves++, staffing, _circuit, KindsOf),
         ScoreRequirement score => Score(at, score, _version.Scorecards.First(scorecard => scorecard.Key == score.Scorecard)),
         _ => throw new InvalidOperationException($"No such requirement: {requirement}"),
     };
 
     private ValueList<RequirementNode> Compile(string at, ValueList<Requirement> children) =>
         children.Select((child, index) => Compile($"{at}/{index}", child)).ToValueList();
+
+    private SeatKinds KindsOf(ValueList<int> gates)
+    {
+        if (!_kinds.TryGetValue(gates, out var kinds))
+        {
+            kinds = new SeatKinds(gates, _abilities);
+            _kinds.Add(gates, kinds);
+            _abilities += kinds.Abilities;
+        }
+
+        return kinds;
+    }
 
     private ScoreNode Score(string at, ScoreRequirement score, ScorecardDefinition scorecard) =>
         new(at, _leaves++, score, scorecard, scorecard.Parts.Select(Part).ToValueList());

@@ -13,14 +13,15 @@ internal sealed class FactsIndex
     private PersonTypes? _personTypes;
 
     /// <param name="leaves">How many leaves the version has.</param>
-    public FactsIndex(Facts facts, CredentialCircuit circuit, Offer offer, int leaves)
+    /// <param name="abilities">How many abilities it has.</param>
+    public FactsIndex(Facts facts, CredentialCircuit circuit, Offer offer, int leaves, int abilities)
     {
         _circuit = circuit;
         _today = new Status?[leaves];
         Facts = facts;
         Offer = offer;
         Rates = new ExchangeRates(facts.ExchangeRates);
-        People = facts.People is { } people ? new PeopleIndex(people, facts.AsOf, circuit) : null;
+        People = facts.People is { } people ? new PeopleIndex(people, facts.AsOf, circuit, abilities) : null;
     }
 
     public Facts Facts { get; }

@@ -90,7 +90,7 @@ internal sealed class JointPlan
     private List<Placement> Seat(int staffing, List<Placement> groups)
     {
         var seats = _staffings[staffing].Seats;
-        var efforts = new Effort[groups.Count, seats.Count];
+        var efforts = new Effort[groups.Count * seats.Count];
 
         foreach (var (group, placement) in groups.Index())
         {
@@ -99,7 +99,7 @@ internal sealed class JointPlan
             for (var seat = 0; seat < seats.Count; seat++)
             {
                 var together = EffortOf(placement.Type, With(placement.Seats, staffing, seat));
-                efforts[group, seat] = together.IsPossible ? together - already : Effort.Impossible;
+                efforts[(group * seats.Count) + seat] = together.IsPossible ? together - already : Effort.Impossible;
             }
         }
 

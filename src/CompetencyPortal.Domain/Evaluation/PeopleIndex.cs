@@ -6,18 +6,19 @@ internal sealed class PeopleIndex
     private readonly ValueList<PersonFacts> _people;
     private readonly CredentialCircuit _circuit;
     private readonly DateOnly _end;
-    private readonly Dictionary<int, int> _howMany = [];
+    private Dictionary<int, int>? _howMany;
     private int[]? _byId;
     private PeopleChange[]? _changes;
     private ILookup<DateOnly, PeopleChange>? _changesOn;
 
-    public PeopleIndex(ValueList<PersonFacts> people, DateOnly day, CredentialCircuit circuit)
+    /// <param name="abilities">How many the version has.</param>
+    public PeopleIndex(ValueList<PersonFacts> people, DateOnly day, CredentialCircuit circuit, int abilities)
     {
         _people = people;
         _circuit = circuit;
         _end = Calendar.MonthsAfter(day, Outlook.Months);
         Day = day;
-        Open = OpenGates.Of(people.AsSpan(), day, circuit, new ulong[people.Count * circuit.Words]);
+        Open = OpenGates.Of(people.AsSpan(), day, circuit, new ulong[people.Count * circuit.Words], new int[abilities]);
     }
 
     public DateOnly Day { get; }
@@ -49,6 +50,8 @@ internal sealed class PeopleIndex
     /// <summary>For how many people the gate is open on the day of the facts.</summary>
     public int HowMany(int gate)
     {
+        _howMany ??= [];
+
         if (!_howMany.TryGetValue(gate, out var count))
         {
             count = Open.HowMany(gate);

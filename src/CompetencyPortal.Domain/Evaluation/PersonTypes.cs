@@ -6,48 +6,41 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// </summary>
 internal sealed class PersonTypes
 {
-    private const int Absent = -1;
-
-    /// <summary>Room for what most organizations need.</summary>
-    private const int FewTypes = 16;
-
     private readonly PeopleIndex? _people;
-    private readonly int[] _typeOf;
-    private readonly List<ulong[]> _open = [];
-    private readonly List<int> _available = [];
+    private readonly int _words;
+    private readonly int[] _present;
+    private readonly ulong[] _open;
 
-    private PersonTypes(PeopleIndex? people)
+    private PersonTypes(PeopleIndex? people, CredentialCircuit circuit)
     {
         _people = people;
-        _typeOf = new int[people?.Count ?? 0];
-    }
-
-    public int Count => _open.Count;
-
-    public int NewPerson => _open.Count - 1;
-
-    /// <summary>How many there are of each type.</summary>
-    public IReadOnlyList<int> Available => _available;
-
-    /// <summary>Those there on the day, and new people.</summary>
-    /// <param name="people">Null: unknown, that is as if there were nobody.</param>
-    public static PersonTypes Of(PeopleIndex? people, CredentialCircuit circuit)
-    {
-        var types = new PersonTypes(people);
+        _words = circuit.Words;
+        _present = people is null ? [] : Present(people);
+        // Nothing is open for a new person.
+        _open = new ulong[(_present.Length + 1) * _words];
 
         if (people is not null)
         {
-            types.Sort(people, circuit);
+            Reduce(people, circuit);
         }
 
-        types._open.Add(new ulong[circuit.Words]);
-        types._available.Add(int.MaxValue);
-
-        return types;
+        Sort();
+        Available = Group();
     }
 
+    public int Count => Available.Length;
+
+    public int NewPerson => Available.Length - 1;
+
+    /// <summary>How many there are of each type.</summary>
+    public int[] Available { get; }
+
+    /// <summary>Those there on the day, and new people.</summary>
+    /// <param name="people">Null: unknown, that is as if there were nobody.</param>
+    public static PersonTypes Of(PeopleIndex? people, CredentialCircuit circuit) => new(people, circuit);
+
     /// <summary>What is open for people of the type, reduced to what makes a difference.</summary>
-    public ReadOnlySpan<ulong> Open(int type) => _open[type];
+    public ReadOnlySpan<ulong> Open(int type) => Set(type);
 
     /// <summary>What something takes somebody of the type: a new person counts once.</summary>
     /// <param name="credentials">Null: impossible.</param>
@@ -62,86 +55,83 @@ internal sealed class PersonTypes
     }
 
     /// <summary>The people of an existing type, by id ordinally.</summary>
-    public List<int> Members(int type)
+    public int[] Members(int type)
     {
-        var members = new List<int>();
-
-        for (var person = 0; person < _typeOf.Length; person++)
-        {
-            if (_typeOf[person] == type)
-            {
-                members.Add(person);
-            }
-        }
-
-        members.Sort((one, other) => string.CompareOrdinal(_people?[one].Id, _people?[other].Id));
+        var members = _present.AsSpan(Available.Take(type).Sum(), Available[type]).ToArray();
+        Array.Sort(members, (one, other) => string.CompareOrdinal(_people?[one].Id, _people?[other].Id));
 
         return members;
     }
 
-    private void Sort(PeopleIndex people, CredentialCircuit circuit)
+    private static int[] Present(PeopleIndex people)
     {
-        var known = new Dictionary<ulong[], int>(FewTypes, GateSetComparer.Instance);
-        var numbers = known.GetAlternateLookup<ReadOnlySpan<ulong>>();
-        var open = new ulong[circuit.Words];
-        var nothing = Absent;
+        var present = new int[people.Count];
+        var count = 0;
 
-        for (var person = 0; person < _typeOf.Length; person++)
+        for (var person = 0; person < present.Length; person++)
         {
-            if (!people.IsThere(person))
+            if (people.IsThere(person))
             {
-                _typeOf[person] = Absent;
-            }
-            else if (people.IsAble(person))
-            {
-                people.Open[person].CopyTo(open);
-                circuit.Reduce(open);
-                _typeOf[person] = NumberOf(open);
-            }
-            else
-            {
-                // Most people hold nothing that matters.
-                nothing = nothing == Absent ? NumberOf(new ulong[circuit.Words]) : nothing;
-                _typeOf[person] = nothing;
+                present[count++] = person;
             }
         }
 
-        InOrder(known);
+        return count < present.Length ? present[..count] : present;
+    }
 
-        int NumberOf(ReadOnlySpan<ulong> set)
+    private void Reduce(PeopleIndex people, CredentialCircuit circuit)
+    {
+        for (var place = 0; place < _present.Length; place++)
         {
-            if (!numbers.TryGetValue(set, out var number))
+            // Most people hold nothing that matters.
+            if (people.IsAble(_present[place]))
             {
-                number = known.Count;
-                numbers[set] = number;
+                people.Open[_present[place]].CopyTo(Set(place));
+                circuit.Reduce(Set(place));
             }
-
-            return number;
         }
     }
 
     // In an order of their own, not that in which the facts name them.
-    private void InOrder(Dictionary<ulong[], int> known)
+    private void Sort()
     {
-        ulong[][] sets = [.. known.Keys];
-        int[] numbers = [.. known.Values];
-        Array.Sort(sets, numbers, GateSetComparer.Instance);
-        var typeOf = new int[numbers.Length];
-
-        for (var type = 0; type < numbers.Length; type++)
+        // Nearly every rule fits one word.
+        if (_words == 1)
         {
-            typeOf[numbers[type]] = type;
-            _open.Add(sets[type]);
-            _available.Add(0);
+            Array.Sort(_open, _present, 0, _present.Length);
+
+            return;
         }
 
-        for (var person = 0; person < _typeOf.Length; person++)
+        ulong[][] sets = [.. Enumerable.Range(0, _present.Length).Select(place => Set(place).ToArray())];
+        Array.Sort(sets, _present, GateSetComparer.Instance);
+
+        foreach (var (place, set) in sets.Index())
         {
-            if (_typeOf[person] != Absent)
-            {
-                _typeOf[person] = typeOf[_typeOf[person]];
-                _available[_typeOf[person]]++;
-            }
+            set.CopyTo(Set(place));
         }
     }
+
+    // One set for each type, that of a new person last.
+    private int[] Group()
+    {
+        var counts = new List<int>();
+
+        for (var place = 0; place < _present.Length; place++)
+        {
+            if (place == 0 || !Set(place).SequenceEqual(Set(counts.Count - 1)))
+            {
+                Set(place).CopyTo(Set(counts.Count));
+                counts.Add(0);
+            }
+
+            counts[^1]++;
+        }
+
+        Set(counts.Count).Clear();
+
+        return [.. counts, int.MaxValue];
+    }
+
+    private Span<ulong> Set(int number) => _open.AsSpan(number * _words, _words);
 }

@@ -11,8 +11,9 @@ internal sealed class PlanSearch
     private readonly FactsIndex _facts;
     private readonly PersonTypes _types;
     private readonly Offer _offer;
+    private readonly BranchSearch _branches;
     private readonly Dictionary<StaffingNode, StaffingPlan> _alone = [];
-    private readonly Dictionary<ValueList<StaffingNode>, StaffingPlan> _together = [];
+    private Dictionary<ValueList<StaffingNode>, StaffingPlan>? _together;
     private long _budget = Budget;
 
     private PlanSearch(FactsIndex facts)
@@ -20,6 +21,7 @@ internal sealed class PlanSearch
         _facts = facts;
         _offer = facts.Offer;
         _types = facts.PersonTypes;
+        _branches = new BranchSearch(facts, EffortOf);
     }
 
     /// <returns>Null when the tier is met, and when the cheapest branch contains a score that is not met.</returns>
@@ -28,12 +30,12 @@ internal sealed class PlanSearch
 
     private Plan? Find(RequirementNode requirement)
     {
-        if (!Branches.CanBeMet(requirement, _facts, EffortOf))
+        if (!_branches.CanBeMet(requirement))
         {
             return Impossible(requirement);
         }
 
-        var branches = Branches.Of(requirement, _facts, EffortOf);
+        var branches = _branches.Find(requirement);
         var ways = branches.All.ConvertAll(Solved);
         var cheapest = ways[0];
         var bound = ways[0].Bound;
@@ -53,7 +55,7 @@ internal sealed class PlanSearch
         // Where not all branches were looked at, what every one of them needs is what any takes at least.
         return Possible(
             cheapest,
-            branches.AreComplete ? bound : Solved(Branches.Common(requirement, _facts)).Bound,
+            branches.AreComplete ? bound : Solved(_branches.Common(requirement)).Bound,
             branches.IsThereAChoice ? Undominated(ways) : []);
     }
 
@@ -123,6 +125,8 @@ internal sealed class PlanSearch
         {
             return Alone(staffings[0]);
         }
+
+        _together ??= [];
 
         if (!_together.TryGetValue(staffings, out var plan))
         {

@@ -6,59 +6,30 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// </summary>
 internal sealed class SeatDemand
 {
-    /// <summary>Beyond it there are more sets than a matching takes steps.</summary>
-    private const int MostKindsForHall = 10;
-
-    private readonly int[] _gates;
+    private readonly SeatKinds _kinds;
     private readonly int[] _places;
     private readonly int[] _needed;
 
+    /// <param name="kinds">Of the seats.</param>
     /// <param name="gates">Per seat the gate that is open for whoever can fill it.</param>
     /// <param name="places">Per seat.</param>
-    public SeatDemand(IReadOnlyList<int> gates, IReadOnlyList<int> places)
+    public SeatDemand(SeatKinds kinds, IReadOnlyList<int> gates, IReadOnlyList<int> places)
     {
-        var kinds = gates.Zip(places).GroupBy(seat => seat.First, seat => seat.Second).ToArray();
-
-        _gates = [.. kinds.Select(kind => kind.Key)];
-        _places = [.. kinds.Select(kind => kind.Sum())];
-        _needed = HasAbilities ? [.. Enumerable.Range(0, Abilities).Select(Needed)] : [];
+        _kinds = kinds;
+        _places = [.. kinds.Gates.Select(kind => gates.Zip(places).Where(seat => seat.First == kind).Sum(seat => seat.Second))];
+        _needed = [.. Enumerable.Range(0, kinds.Abilities).Select(Needed)];
     }
 
     /// <summary>Whether people collapse into numbered abilities; else they are matched one by one.</summary>
-    public bool HasAbilities => _gates.Length <= MostKindsForHall;
-
-    /// <summary>How many abilities there are: one for each set of kinds.</summary>
-    private int Abilities => 1 << _gates.Length;
+    public bool HasAbilities => _kinds.Abilities > 0;
 
     /// <summary>The kinds that somebody can fill, as bits.</summary>
-    public int AbilityOf(ReadOnlySpan<ulong> open)
-    {
-        var ability = 0;
+    public int AbilityOf(ReadOnlySpan<ulong> open) => _kinds.AbilityOf(open);
 
-        for (var kind = 0; kind < _gates.Length; kind++)
-        {
-            if (open.Has(_gates[kind]))
-            {
-                ability |= 1 << kind;
-            }
-        }
+    /// <summary>How many people there are of each ability.</summary>
+    public ReadOnlySpan<int> Count(OpenGates people) => _kinds.Count(people);
 
-        return ability;
-    }
-
-    public bool CanBeMet(OpenGates people)
-    {
-        if (!HasAbilities)
-        {
-            return Match(people).IsComplete;
-        }
-
-        Span<int> counts = stackalloc int[Abilities];
-        counts.Clear();
-        Count(people, counts);
-
-        return CanBeMet(counts);
-    }
+    public bool CanBeMet(OpenGates people) => HasAbilities ? CanBeMet(Count(people)) : Match(people).IsComplete;
 
     /// <param name="counts">How many people there are of each ability.</param>
     public bool CanBeMet(ReadOnlySpan<int> counts)
@@ -91,33 +62,15 @@ internal sealed class SeatDemand
         return true;
     }
 
-    /// <summary>How many people there are of each ability.</summary>
-    public int[] Count(OpenGates people)
-    {
-        var counts = new int[Abilities];
-        Count(people, counts);
-
-        return counts;
-    }
-
-    private void Count(OpenGates people, Span<int> counts)
-    {
-        for (var person = 0; person < people.Count; person++)
-        {
-            var open = people[person];
-            counts[open.ContainsAnyExcept(0ul) ? AbilityOf(open) : 0]++;
-        }
-    }
-
     /// <summary>Those who have a seat when as many places as can be are filled.</summary>
     public HashSet<int> Seated(OpenGates people)
     {
         var matching = Match(people);
 
-        return [.. Enumerable.Range(0, _gates.Length).SelectMany(matching.SeatedAt)];
+        return [.. Enumerable.Range(0, _places.Length).SelectMany(matching.SeatedAt)];
     }
 
-    private SeatMatching Match(OpenGates people) => SeatMatching.Of(_places, people.Count, (person, kind) => people[person].Has(_gates[kind]));
+    private SeatMatching Match(OpenGates people) => SeatMatching.Of(_places, people.Count, (person, kind) => people[person].Has(_kinds.Gates[kind]));
 
     private int Needed(int kinds) => _places.Where((_, kind) => (kinds >> kind & 1) != 0).Sum();
 }

@@ -5,32 +5,32 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// </summary>
 internal sealed class SeatFlow
 {
-    private readonly Effort[,] _efforts;
+    private readonly Effort[] _efforts;
     private readonly int[] _available;
     private readonly int[] _open;
-    private readonly int[,] _flow;
+    private readonly int[] _flow;
     private readonly Effort[] _distances;
     private readonly Step[] _steps;
     private readonly int _types;
     private readonly int _seats;
 
-    /// <param name="efforts">Per type and seat what it takes to fill one place.</param>
+    /// <param name="efforts">What it takes to fill one place: for the first type seat by seat, then for the next.</param>
     /// <param name="available">How many people there are, per type.</param>
     /// <param name="places">Per seat.</param>
-    public SeatFlow(Effort[,] efforts, IReadOnlyCollection<int> available, int[] places)
+    public SeatFlow(Effort[] efforts, IReadOnlyCollection<int> available, int[] places)
     {
         _efforts = efforts;
         _available = [.. available];
         _open = [.. places];
         _types = _available.Length;
         _seats = _open.Length;
-        _flow = new int[_types, _seats];
+        _flow = new int[_types * _seats];
         _distances = new Effort[_seats];
         _steps = new Step[_seats];
     }
 
     /// <summary>How many people of the type sit in the seat.</summary>
-    public int this[int type, int seat] => _flow[type, seat];
+    public int this[int type, int seat] => _flow[At(type, seat)];
 
     /// <summary>The effort of all places, impossible where they cannot all be filled.</summary>
     public Effort Fill()
@@ -61,9 +61,9 @@ internal sealed class SeatFlow
         {
             for (var type = 0; type < _types; type++)
             {
-                if (_flow[type, seat] > 0)
+                if (_flow[At(type, seat)] > 0)
                 {
-                    placements.Add(new Placement(type, _flow[type, seat], [seat]));
+                    placements.Add(new Placement(type, _flow[At(type, seat)], [seat]));
                 }
             }
         }
@@ -86,9 +86,9 @@ internal sealed class SeatFlow
 
             for (var type = 0; type < _types; type++)
             {
-                for (var other = 0; other < _seats && _efforts[type, seat].IsPossible; other++)
+                for (var other = 0; other < _seats && _efforts[At(type, seat)].IsPossible; other++)
                 {
-                    if (_flow[type, other] > 0)
+                    if (_flow[At(type, other)] > 0)
                     {
                         ahead.Push(other);
                     }
@@ -99,7 +99,7 @@ internal sealed class SeatFlow
         return reached;
     }
 
-    private bool HasAvailable(int seat) => Enumerable.Range(0, _types).Any(type => _available[type] > 0 && _efforts[type, seat].IsPossible);
+    private bool HasAvailable(int seat) => Enumerable.Range(0, _types).Any(type => _available[type] > 0 && _efforts[At(type, seat)].IsPossible);
 
     // To each seat: somebody sits down who had no seat, or moves over from a seat that then has to be filled again. The seat with an open place that is nearest.
     private int FindShortestPath()
@@ -129,9 +129,9 @@ internal sealed class SeatFlow
         {
             for (var type = 0; type < _types; type++)
             {
-                if (_available[type] > 0 && _efforts[type, seat] < _distances[seat])
+                if (_available[type] > 0 && _efforts[At(type, seat)] < _distances[seat])
                 {
-                    _distances[seat] = _efforts[type, seat];
+                    _distances[seat] = _efforts[At(type, seat)];
                     _steps[seat] = new Step(type, null);
                 }
             }
@@ -146,7 +146,7 @@ internal sealed class SeatFlow
         {
             for (var type = 0; type < _types; type++)
             {
-                if (_flow[type, from] > 0 && _distances[from].IsPossible)
+                if (_flow[At(type, from)] > 0 && _distances[from].IsPossible)
                 {
                     isNearer |= MoveOver(type, from);
                 }
@@ -159,13 +159,13 @@ internal sealed class SeatFlow
     private bool MoveOver(int type, int from)
     {
         var isNearer = false;
-        var freed = _distances[from] - _efforts[type, from];
+        var freed = _distances[from] - _efforts[At(type, from)];
 
         for (var seat = 0; seat < _seats; seat++)
         {
-            if (seat != from && _efforts[type, seat].IsPossible && freed + _efforts[type, seat] < _distances[seat])
+            if (seat != from && _efforts[At(type, seat)].IsPossible && freed + _efforts[At(type, seat)] < _distances[seat])
             {
-                _distances[seat] = freed + _efforts[type, seat];
+                _distances[seat] = freed + _efforts[At(type, seat)];
                 _steps[seat] = new Step(type, from);
                 isNearer = true;
             }
@@ -181,17 +181,17 @@ internal sealed class SeatFlow
 
         for (int? seat = target; seat is { } at; seat = _steps[at].From)
         {
-            count = Math.Min(count, _steps[at] is { From: { } from } step ? _flow[step.Type, from] : _available[_steps[at].Type]);
+            count = Math.Min(count, _steps[at] is { From: { } from } step ? _flow[At(step.Type, from)] : _available[_steps[at].Type]);
         }
 
         for (int? seat = target; seat is { } at; seat = _steps[at].From)
         {
             var (type, from) = _steps[at];
-            _flow[type, at] += count;
+            _flow[At(type, at)] += count;
 
             if (from is { } left)
             {
-                _flow[type, left] -= count;
+                _flow[At(type, left)] -= count;
             }
             else
             {
@@ -203,6 +203,8 @@ internal sealed class SeatFlow
 
         return count;
     }
+
+    private int At(int type, int seat) => (type * _seats) + seat;
 
     /// <summary>Somebody of the type takes the place, coming from another seat or from none.</summary>
     private readonly record struct Step(int Type, int? From);

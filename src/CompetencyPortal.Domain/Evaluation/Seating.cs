@@ -82,7 +82,7 @@ internal sealed class Seating
     private sealed class Attendance(SeatDemand demand, OpenGates people)
     {
         private readonly OpenGates _people = people.Copy();
-        private readonly int[] _counts = demand.HasAbilities ? demand.Count(people) : [];
+        private readonly int[] _counts = demand.HasAbilities ? demand.Count(people).ToArray() : [];
 
         public void Replace(int person, ReadOnlySpan<ulong> open)
         {

@@ -7,14 +7,15 @@ internal sealed class StaffingNode : LeafNode
 {
     private readonly ulong[] _seats;
 
-    public StaffingNode(string at, int number, StaffingRequirement requirement, CredentialCircuit circuit)
+    /// <param name="kindsOf">Finds the kinds of seat that have these gates.</param>
+    public StaffingNode(string at, int number, StaffingRequirement requirement, CredentialCircuit circuit, Func<ValueList<int>, SeatKinds> kindsOf)
         : base(at, number)
     {
         Seats = requirement.Seats;
         Circuit = circuit;
         Gates = [.. Seats.Select(seat => circuit.GateOf(seat.Holds))];
         Places = [.. Seats.Select(seat => seat.Count)];
-        Demand = new SeatDemand(Gates, Places);
+        Demand = new SeatDemand(kindsOf(Gates.Distinct().Order().ToValueList()), Gates, Places);
         Named = circuit.NamedBy(Gates);
         GateSets = [.. Gates.Select(gate => GateSet.Of(circuit.Words, gate))];
         _seats = GateSet.Of(circuit.Words, Gates);

@@ -17,15 +17,16 @@ internal sealed record StaffingPlan(
     /// <summary>The plan of one staffing alone, proven by its flow.</summary>
     public static StaffingPlan Alone(StaffingNode staffing, PersonTypes types, Offer offer)
     {
-        var efforts = new Effort[types.Count, staffing.Gates.Length];
+        var efforts = new Effort[types.Count * staffing.Gates.Length];
         var isExact = true;
+        var next = 0;
 
         for (var type = 0; type < types.Count; type++)
         {
-            for (var seat = 0; seat < staffing.Gates.Length; seat++)
+            foreach (var seat in staffing.GateSets)
             {
-                var choice = offer.Cheapest(types.Open(type), staffing.GateSets[seat]);
-                efforts[type, seat] = types.Effort(type, choice?.Effort);
+                var choice = offer.Cheapest(types.Open(type), seat);
+                efforts[next++] = types.Effort(type, choice?.Effort);
                 isExact &= choice?.Effort == choice?.Bound;
             }
         }
@@ -44,13 +45,14 @@ internal sealed record StaffingPlan(
     // Where some search for credentials gave up, the same flow over what they cost at least is what all cost at least.
     private static Effort LeastOf(StaffingNode staffing, PersonTypes types, Offer offer)
     {
-        var bounds = new Effort[types.Count, staffing.Gates.Length];
+        var bounds = new Effort[types.Count * staffing.Gates.Length];
+        var next = 0;
 
         for (var type = 0; type < types.Count; type++)
         {
-            for (var seat = 0; seat < staffing.Gates.Length; seat++)
+            foreach (var seat in staffing.GateSets)
             {
-                bounds[type, seat] = types.Effort(type, offer.Cheapest(types.Open(type), staffing.GateSets[seat])?.Bound);
+                bounds[next++] = types.Effort(type, offer.Cheapest(types.Open(type), seat)?.Bound);
             }
         }
 
