@@ -7,7 +7,8 @@ namespace CompetencyPortal.Web.Features.Assessments;
 /// <summary>Makes the plans of an assessment readable.</summary>
 /// <param name="people">Everybody known.</param>
 /// <param name="nameOf">What the reader calls a person.</param>
-internal sealed class PlanViews(AssessmentTexts texts, AssessedVersion version, IEnumerable<PersonFacts> people, Func<string, string> nameOf)
+/// <param name="lastNewPerson">The number of the last new person who is there already; those of a plan come after.</param>
+internal sealed class PlanViews(AssessmentTexts texts, AssessedVersion version, IEnumerable<PersonFacts> people, Func<string, string> nameOf, int lastNewPerson = 0)
 {
     /// <summary>The last day of who is leaving; null for who stays.</summary>
     /// <param name="person">The person's id.</param>
@@ -50,7 +51,7 @@ internal sealed class PlanViews(AssessmentTexts texts, AssessedVersion version, 
         Size: null,
         [.. contents.Steps.GroupBy(step => (step.Person, step.NewPerson)).Select(steps => new PlanPersonView(
             steps.Key.Person,
-            steps.Key.Person is { } person ? nameOf(person) : texts.Plan.NewPerson(steps.Key.NewPerson ?? 1, contents.NewPeople),
+            steps.Key.Person is { } person ? nameOf(person) : texts.Plan.NewPerson(lastNewPerson + (steps.Key.NewPerson ?? 1), lastNewPerson + contents.NewPeople),
             steps.Key.Person is { } leaver && LastDayOf(leaver) is { } day ? texts.Plan.Leaving(day) : null,
             [.. steps.Select(step => ExamOf(step, parts))]))],
         [.. contents.Amounts.Select(amount => AmountOf(amount, parts))],

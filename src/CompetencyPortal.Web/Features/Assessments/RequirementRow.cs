@@ -7,7 +7,8 @@ namespace CompetencyPortal.Web.Features.Assessments;
 /// <summary>One requirement of an option across its tiers, so that Silver and Gold stand beside each other.</summary>
 /// <param name="Anchor">Permanent id on the page; mails and lists link to it.</param>
 /// <param name="Cells">The tiers that ask for it, lowest first.</param>
-internal sealed record RequirementRow(string Anchor, IReadOnlyList<RequirementCell> Cells)
+/// <param name="Signature">What it asks for, without the numbers in which tiers and versions differ.</param>
+internal sealed record RequirementRow(string Anchor, IReadOnlyList<RequirementCell> Cells, string Signature)
 {
     /// <summary>True while some tier is not met by this requirement.</summary>
     public bool IsMissing => Cells.Any(cell => cell.Result.Status != Status.Met);
@@ -31,7 +32,7 @@ internal sealed record RequirementRow(string Anchor, IReadOnlyList<RequirementCe
         [
             .. NumberRepeated(cells)
                 .GroupBy(cell => cell.Signature, cell => cell.Cell, StringComparer.Ordinal)
-                .Select(row => new RequirementRow(Unique(AnchorOf(row.First().Requirement), anchors), [.. row])),
+                .Select(row => new RequirementRow(Unique(AnchorOf(row.First().Requirement), anchors), [.. row], row.Key)),
         ];
     }
 
@@ -42,7 +43,7 @@ internal sealed record RequirementRow(string Anchor, IReadOnlyList<RequirementCe
                      from leaf in LeavesOf(cell.Requirement, cell.Result)
                      select new RequirementCell(cell.Tier, leaf.Requirement, leaf.Result);
 
-        return [.. NumberRepeated(leaves).GroupBy(leaf => leaf.Signature, leaf => leaf.Cell, StringComparer.Ordinal).Select(row => new RequirementRow(Anchor, [.. row]))];
+        return [.. NumberRepeated(leaves).GroupBy(leaf => leaf.Signature, leaf => leaf.Cell, StringComparer.Ordinal).Select(row => new RequirementRow(Anchor, [.. row], row.Key))];
     }
 
     /// <summary>The leaves of a tree with their results, in the document's order.</summary>

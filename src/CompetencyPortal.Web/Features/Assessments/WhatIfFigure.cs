@@ -2,6 +2,7 @@ using System.Globalization;
 using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Domain.Organizations;
 
 namespace CompetencyPortal.Web.Features.Assessments;
 
@@ -10,7 +11,7 @@ namespace CompetencyPortal.Web.Features.Assessments;
 internal sealed record WhatIfFigure(string Key, MetricDefinition Metric, MeasureDefinition Measure)
 {
     /// <summary>Nobody wins so many customers at once; more would only take time.</summary>
-    public const int MostCustomers = 1000;
+    private const int MostCustomers = 1000;
 
     /// <summary>The number is one of new customers.</summary>
     public bool CountsCustomers => Metric.Aggregate == Aggregate.DistinctCustomers;
@@ -40,9 +41,14 @@ internal sealed record WhatIfFigure(string Key, MetricDefinition Metric, Measure
     /// <summary>Whether the figure is one that the metric counts.</summary>
     public bool IsOf(MetricDefinition metric) => Counted(metric).Equals(Counted(Metric));
 
+    /// <summary>Whether the number can be supposed: so many customers, or an amount that an entry can have.</summary>
+    public bool Takes(decimal number) => CountsCustomers
+        ? number is >= 0 and <= MostCustomers && number == decimal.Truncate(number)
+        : RevenueEntry.IsAmount(Math.Abs(number));
+
     /// <summary>The entries that say the number.</summary>
     public IEnumerable<Measurement> Entries(decimal number, DateOnly day) => CountsCustomers
-        ? Enumerable.Range(1, (int)Math.Clamp(number, 0, MostCustomers)).Select(customer => Entry(1, day) with { Customer = string.Create(CultureInfo.InvariantCulture, $"what if {customer}") })
+        ? Enumerable.Range(1, (int)number).Select(customer => Entry(1, day) with { Customer = string.Create(CultureInfo.InvariantCulture, $"what if {customer}") })
         : [Entry(number, day)];
 
     private Measurement Entry(decimal number, DateOnly day) =>

@@ -43,10 +43,11 @@ internal sealed record WhatIfQuery
     public static string NewPerson(int number) => string.Create(CultureInfo.InvariantCulture, $"{New}{number}");
 
     /// <summary>The same, and whatever the plan asks for.</summary>
+    /// <param name="whoTakes">Who takes a step, as <see cref="Pass"/> says it.</param>
     /// <param name="amounts">What is missing of the plan's measures, by <see cref="WhatIfFigure.Key"/>.</param>
-    public WhatIfQuery With(Plan plan, IEnumerable<KeyValuePair<string, decimal>> amounts) => this with
+    public WhatIfQuery With(Plan plan, Func<PlanStep, string> whoTakes, IEnumerable<KeyValuePair<string, decimal>> amounts) => this with
     {
-        Passes = [.. Passes.Union((plan.Steps ?? []).Select(step => Pass(step.Person ?? NewPerson(step.NewPerson ?? 1), step.Credential)), StringComparer.Ordinal)],
+        Passes = [.. Passes.Union((plan.Steps ?? []).Select(step => Pass(whoTakes(step), step.Credential)), StringComparer.Ordinal)],
         Flags = [.. Flags.Union(plan.Flags ?? [], StringComparer.Ordinal)],
         Amounts = amounts.Aggregate(Amounts.ToDictionary(StringComparer.Ordinal), (sums, amount) =>
         {
@@ -57,7 +58,8 @@ internal sealed record WhatIfQuery
     };
 
     /// <summary>The query string, with its question mark.</summary>
-    public string ToAddress()
+    /// <param name="list">Which people are listed; null for the first ones.</param>
+    public string ToAddress(WhatIfList? list = null)
     {
         var query = new QueryBuilder { { "p", Passes }, { "l", Leavers }, { "f", Flags } };
 
@@ -74,6 +76,16 @@ internal sealed record WhatIfQuery
         if (Option is not null)
         {
             query.Add("option", Option);
+        }
+
+        if (!string.IsNullOrEmpty(list?.Search))
+        {
+            query.Add("q", list.Search);
+        }
+
+        if (list?.Page > 1)
+        {
+            query.Add("at", list.Page.ToString(CultureInfo.InvariantCulture));
         }
 
         return query.ToString();

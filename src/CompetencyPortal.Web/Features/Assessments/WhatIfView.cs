@@ -16,27 +16,37 @@ internal sealed class WhatIfView
     private const int MostNewPeople = 20;
 
     private readonly KnownOrganization known;
-    private readonly AssessmentText explain;
+    private readonly AssessmentTexts texts;
     private readonly Facts facts;
     private readonly ILookup<string, string> supposed;
     private readonly IReadOnlyList<RequirementRow> rowsToday;
+    private readonly IReadOnlyList<WhatIfFigure> figures;
 
-    public WhatIfView(WhatIfQuery query, WhatIfList list, KnownOrganization known, CompiledCatalog catalog, CompetencyDefinition competency, DateOnly today, AssessmentText explain)
+    /// <summary>The numbers of the new people who are supposed, in the order in which the facts have them.</summary>
+    private readonly IReadOnlyList<int> newPeople;
+
+    /// <summary>The version with the option that is shown alone; null where no rules are in force on the day.</summary>
+    private readonly VersionDefinition? rules;
+
+    public WhatIfView(WhatIfQuery query, WhatIfList list, KnownOrganization known, CompiledCatalog catalog, CompetencyDefinition competency, DateOnly today, AssessmentTexts texts)
     {
         this.known = known;
-        this.explain = explain;
+        this.texts = texts;
         Query = query;
         List = list;
         Competency = competency;
         Program = catalog.Program;
         Day = query.Day ?? today;
         Version = competency.VersionInForce(Day);
-        Figures = Version is null ? [] : WhatIfFigure.Of(Version, Program);
+        RulesToday = competency.VersionInForce(today)?.EffectiveFrom;
+        figures = Version is null ? [] : WhatIfFigure.Of(Version, Program);
         supposed = query.PassesByPerson;
+        newPeople = [.. Enumerable.Range(1, MostNewPeople).Where(number => supposed[WhatIfQuery.NewPerson(number)].Any())];
         facts = known.Facts.Giving(query.Flags, Day).For(Program, competency.Key, Day).Facts;
         Today = catalog.Evaluator.Evaluate(competency.Key, known.Facts.For(Program, competency.Key, today).Facts);
         Result = catalog.Evaluator.Evaluate(competency.Key, WhatIf.Apply(facts, Changes()));
         Option = OptionOf(Result, query.Option);
+        rules = Option is null ? null : Version?.Of(Option.Option);
         OptionToday = Today.Options.FirstOrDefault(option => option.Option == Option?.Option);
         rowsToday = Rows(competency.VersionInForce(today), OptionToday);
         Codes = [.. CodesAsked().Where(code => Program.Credential(code) is { } credential && WhatIf.CanBeTaken(credential, Day))];
@@ -70,16 +80,24 @@ internal sealed class WhatIfView
     /// <summary>Null where no rules are in force on the day.</summary>
     public OptionResult? Option { get; }
 
+    /// <summary>What <see cref="Option"/> asks for on the day.</summary>
+    public OptionDefinition? Definition => rules?.Options[0];
+
     /// <summary>The same option today; null where today's rules have it not.</summary>
     public OptionResult? OptionToday { get; }
 
-    /// <summary>The exams that help and can be taken on the day, in the catalog's order.</summary>
+    /// <summary>The first day of the version in force today; null where none is.</summary>
+    public DateOnly? RulesToday { get; }
+
+    /// <summary>The exams that help in the option and can be taken on the day, and those supposed; in the catalog's order.</summary>
     public IReadOnlyList<string> Codes { get; }
 
-    public IReadOnlyList<WhatIfFigure> Figures { get; }
+    /// <summary>The figures that the option asks for, and those supposed.</summary>
+    public IEnumerable<WhatIfFigure> Figures => figures.Where(figure => rules!.Metrics().Any(figure.IsOf) || Query.Amounts.ContainsKey(figure.Key));
 
-    /// <summary>The questions that the rules ask and that are not answered with yes.</summary>
+    /// <summary>The questions that the option asks and that are not answered with yes, and those supposed.</summary>
     public IEnumerable<FlagRequirement> Questions => (Version?.Leaves() ?? []).OfType<FlagRequirement>().DistinctBy(flag => flag.Flag, StringComparer.Ordinal)
+        .Where(flag => IsSupposed(flag.Flag) || rules!.Leaves().OfType<FlagRequirement>().Any(each => each.Flag == flag.Flag))
         .Where(flag => IsSupposed(flag.Flag) || !Today.Options.SelectMany(option => option.Tiers).SelectMany(tier => tier.Requirement.Leaves()).OfType<FlagResult>()
             .Any(each => each.Key == flag.Flag && each.Status == Status.Met));
 
@@ -98,7 +116,20 @@ internal sealed class WhatIfView
     public IEnumerable<string> HiddenLeavers => Query.Leavers.Intersect(Hidden, StringComparer.Ordinal);
 
     /// <summary>One more than are supposed, so that there is always room.</summary>
-    public int NewPeople => Math.Clamp(NewPeopleSupposed + 1, 2, MostNewPeople);
+    public int NewPeople => Math.Clamp(LastNewPerson + 1, 2, MostNewPeople);
+
+    /// <summary>What the address supposes of what does not exist, as it stands there: it is left out.</summary>
+    public IReadOnlyList<string> Unknown =>
+    [
+        .. Query.Passes.Where(pass => pass.Split(':', 2) is not [var person, var code] || !IsSomebody(person) || Program.Credential(code) is null),
+        .. Query.Leavers.Where(leaver => !IsKnown(leaver)),
+        .. Query.Flags.Where(flag => Program.Flag(flag) is null),
+        .. Query.Amounts.Where(amount => amount.Value is not null && Version is not null && !figures.Any(figure => figure.Key == amount.Key)).Select(amount => amount.Key),
+        .. Query.Option is { } option && Version is not null && Option?.Option != option ? [option] : Array.Empty<string>(),
+    ];
+
+    /// <summary>The plans of the tiers that would not be met.</summary>
+    public IEnumerable<PlanView> Plans => (Option?.Tiers ?? []).Where(tier => tier.Status != Status.Met).Select(PlanOf);
 
     /// <summary>The tiers of the option, each as it would be and as it is today.</summary>
     public IEnumerable<(TierResult Tier, TierResult? Today)> Tiers =>
@@ -107,14 +138,15 @@ internal sealed class WhatIfView
     /// <summary>The requirements that would read otherwise than today.</summary>
     public IEnumerable<WhatIfChange> Changed =>
         from row in Rows(Version, Option)
-        from cell in row.Cells
-        let today = rowsToday.FirstOrDefault(each => each.Anchor == row.Anchor)?.Cells.FirstOrDefault(each => each.Tier == cell.Tier)
+        let rowToday = rowsToday.FirstOrDefault(each => each.Anchor == row.Anchor)
+        from part in WithParts(row)
+        let partToday = rowToday is null ? null : WithParts(rowToday).FirstOrDefault(each => each.Signature == part.Signature || (part == row && each == rowToday))
+        from cell in part.Cells
+        let today = partToday?.Cells.FirstOrDefault(each => each.Tier == cell.Tier)
         let sentence = Sentence(cell, Result.Market)
         let before = today is null ? null : Sentence(today, Today.Market)
         where sentence != before
         select new WhatIfChange(Program.TierName(cell.Tier), cell.Requirement, cell.Result.Status, sentence, today?.Result.Status, before);
-
-    private int NewPeopleSupposed => Enumerable.Range(1, MostNewPeople).LastOrDefault(number => supposed[WhatIfQuery.NewPerson(number)].Any());
 
     private HashSet<string> Hidden => Found.Select(person => person.Number).Except(Shown.Select(person => person.Number), StringComparer.Ordinal)
         .Concat((facts.People ?? []).Select(person => person.Id).Except(Found.Select(person => person.Number), StringComparer.Ordinal))
@@ -126,7 +158,13 @@ internal sealed class WhatIfView
 
     public bool IsSupposed(string flag) => Query.Flags.Contains(flag, StringComparer.Ordinal);
 
-    public string Title(Requirement requirement) => explain.Title(requirement, Program);
+    public string Title(Requirement requirement) => texts.Explain.Title(requirement, Program);
+
+    /// <summary>What is missing of a tier of which no plan says so.</summary>
+    public IEnumerable<string> ToGo(TierResult tier) => tier.Requirement.OpenLeaves().Select(texts.Explain.ToGo).OfType<string>();
+
+    /// <summary>The address of what is supposed, in another option.</summary>
+    public string AddressOfOption(string option) => (Query with { Option = option }).ToAddress();
 
     /// <summary>The address of what is supposed, together with the plan of a tier.</summary>
     public string AddressOfPlan(TierResult tier)
@@ -134,12 +172,12 @@ internal sealed class WhatIfView
         var metrics = Version!.Options.Single(option => option.Key == Option!.Option).Tiers.Single(each => each.Tier == tier.Tier).Requirement.Leaves()
             .Zip(tier.Requirement.Leaves()).ToDictionary(pair => pair.Second.At, StringComparer.Ordinal);
 
-        return Query.With(tier.Plan!, from amount in tier.Plan!.Amounts ?? []
+        return Query.With(tier.Plan!, WhoTakes, from amount in tier.Plan!.Amounts ?? []
                                       let missing = amount.Missing ?? 0
                                       where missing > 0
                                       let leaf = metrics[amount.At]
                                       let metric = ((MetricRequirement)leaf.First).Metric
-                                      let figure = Figures.First(each => each.IsOf(metric))
+                                      let figure = figures.First(each => each.IsOf(metric))
                                       select KeyValuePair.Create(figure.Key, missing + (figure.Replaces ? ((MetricResult)leaf.Second).Value ?? 0 : 0))).ToAddress();
     }
 
@@ -148,24 +186,59 @@ internal sealed class WhatIfView
 
     private OptionResult? OptionOf(EvaluationResult result, string? chosen) => result.Options.FirstOrDefault(option => option.Option == chosen) ?? result.Furthest(Program);
 
-    private string Sentence(RequirementCell cell, string? market) => explain.Sentence(cell.Result, cell.Requirement, Program, market);
+    /// <summary>A row, and what its ways ask for.</summary>
+    private static IEnumerable<RequirementRow> WithParts(RequirementRow row) => row.Requirement is AnyRequirement or AllRequirement ? [row, .. row.Leaves()] : [row];
+
+    private PlanView PlanOf(TierResult tier)
+    {
+        var parts = new TierParts(rules!.Options[0].Tiers.Single(each => each.Tier == tier.Tier).Requirement, tier.Requirement);
+        var plans = new PlanViews(texts, new AssessedVersion(Program, Version!, Result.Market, Day), facts.People ?? [], NameOf, LastNewPerson);
+        var plan = plans.Of(tier, parts);
+
+        // Who is only supposed has no page.
+        return plan with { Ways = [.. plan.Ways.Select(way => way with { People = [.. way.People.Select(person => IsKnown(person.Number) ? person : person with { Number = null })] })] };
+    }
+
+    /// <summary>The highest number of a new person who is supposed; 0 where none is.</summary>
+    private int LastNewPerson => newPeople is [.., var last] ? last : 0;
+
+    private string NameOf(string person) => IsKnown(person) ? known.NameOf(person) : texts.Plan.NewPerson(NumberOf(person), MostNewPeople);
+
+    /// <summary>Who takes the step, as the address says it: somebody known, a new person who is supposed, or one more.</summary>
+    private string WhoTakes(PlanStep step) => step switch
+    {
+        { Person: { } person } => IsKnown(person) ? person : WhatIfQuery.NewPerson(NumberOf(person)),
+        _ => WhatIfQuery.NewPerson(LastNewPerson + (step.NewPerson ?? 1)),
+    };
+
+    /// <summary>The number, on the page, of a new person who is supposed.</summary>
+    private int NumberOf(string person) => newPeople.Index().First(each => WhatIf.NewPersonId(each.Index + 1) == person).Item;
+
+    private bool IsKnown(string? person) => facts.People?.Any(each => each.Id == person) == true;
+
+    private bool IsSomebody(string person) => IsKnown(person) || Enumerable.Range(1, MostNewPeople).Any(number => WhatIfQuery.NewPerson(number) == person);
+
+    private string Sentence(RequirementCell cell, string? market) => texts.Explain.Sentence(cell.Result, cell.Requirement, Program, market);
 
     private WhatIfChanges Changes() => new()
     {
         Passes = (facts.People ?? []).SelectMany(person => supposed[person.Id], (person, code) => new WhatIfPass(person.Id, code)).ToValueList(),
         Leavers = Query.Leavers.ToValueList(),
-        NewPeople = Enumerable.Range(1, MostNewPeople).Select(number => supposed[WhatIfQuery.NewPerson(number)].ToValueList()).Where(codes => codes.Count > 0).ToValueList(),
-        Measurements = (from figure in Figures
+        NewPeople = newPeople.Select(number => supposed[WhatIfQuery.NewPerson(number)].ToValueList()).ToValueList(),
+        Measurements = (from figure in figures
                         where Query.Amounts.TryGetValue(figure.Key, out var amount) && amount is not null and not 0
                         from entry in figure.Entries(Query.Amounts[figure.Key]!.Value, Day)
                         select entry).ToValueList(),
     };
 
-    /// <summary>What the rules of the day, and those that are announced, name; for what is derived, what it is derived from.</summary>
+    /// <summary>What the option names in the rules of the day, and in those that are announced; for what is derived, what it is derived from. And what is supposed.</summary>
     private IEnumerable<string> CodesAsked()
     {
-        var asked = Competency.Versions.Where(version => version == Version || version.EffectiveFrom > Day)
-            .SelectMany(CatalogQueries.CodesIn).ToHashSet(StringComparer.Ordinal);
+        var later = from version in Competency.Versions
+                    where version.EffectiveFrom > Day && version.Options.Any(option => option.Key == Option?.Option)
+                    select version.Of(Option!.Option);
+        var asked = later.Append(rules).OfType<VersionDefinition>().SelectMany(CatalogQueries.CodesIn)
+            .Concat(supposed.SelectMany(codes => codes)).ToHashSet(StringComparer.Ordinal);
         var open = new Queue<string>(asked);
 
         while (open.TryDequeue(out var code))

@@ -77,6 +77,15 @@ internal static class CatalogQueries
     /// <summary>The codes that the seats and scorecards of a version name.</summary>
     public static IEnumerable<string> CodesIn(VersionDefinition version) => version.CodesIn(version.Expressions());
 
+    /// <summary>The version with one of its options alone, and the scorecards that the option uses.</summary>
+    public static VersionDefinition Of(this VersionDefinition version, string option)
+    {
+        var only = version with { Options = version.Options.Where(each => each.Key == option).ToValueList() };
+        var used = only.Leaves().OfType<ScoreRequirement>().Select(score => score.Scorecard).ToHashSet(StringComparer.Ordinal);
+
+        return only with { Scorecards = version.Scorecards.Where(scorecard => used.Contains(scorecard.Key)).ToValueList() };
+    }
+
     private static IEnumerable<MetricDefinition> MetricsOver(this ProgramCatalog program, string measure) =>
         program.Competencies
             .SelectMany(competency => competency.Versions)

@@ -11,11 +11,17 @@ namespace CompetencyPortal.Web.Pages.Assessment;
 
 /// <summary>
 /// A what-if: what is supposed stands in the address, so that it can be shared and the back button works; nothing is saved.
-/// Only what differs from the facts is sent.
+/// The form is posted, since it may hold more than an address can; only what differs from the facts goes into the address.
 /// </summary>
 internal sealed class WhatIfModel(
-    PortalContext db, ReadAssessment read, ProgramCalendar calendar, CurrentUser user, AssessmentText explain, Formats formats, IStringLocalizer<PortalText> text) : PageModel
+    PortalContext db, ReadAssessment read, ProgramCalendar calendar, CurrentUser user, AssessmentTexts texts, Formats formats, IStringLocalizer<PortalText> text) : PageModel
 {
+    /// <summary>Servers on the way may refuse longer ones.</summary>
+    private const int LongestAddress = 4000;
+
+    /// <summary>Digits of an amount at most.</summary>
+    private const int LongestNumber = 18;
+
     [BindProperty(Name = "p", SupportsGet = true)]
     public List<string> Passes { get; set; } = [];
 
@@ -43,7 +49,27 @@ internal sealed class WhatIfModel(
 
     public WhatIfView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string competency, CancellationToken cancellationToken)
+    /// <summary>What is supposed is too much for an address: it is shown, and cannot be shared.</summary>
+    public bool IsTooLong { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(string competency, CancellationToken cancellationToken) => ShowAsync(competency, cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(string competency, CancellationToken cancellationToken)
+    {
+        var answer = await ShowAsync(competency, cancellationToken);
+
+        if (answer is not PageResult || !ModelState.IsValid)
+        {
+            return answer;
+        }
+
+        var address = Url.Page("WhatIf", new { competency }) + Supposed().ToAddress(new WhatIfList(Search, At));
+        IsTooLong = address.Length > LongestAddress;
+
+        return IsTooLong ? answer : LocalRedirect(address);
+    }
+
+    private async Task<IActionResult> ShowAsync(string competency, CancellationToken cancellationToken)
     {
         var catalog = await db.CatalogAsync(cancellationToken);
 
@@ -53,8 +79,9 @@ internal sealed class WhatIfModel(
             return NotFound();
         }
 
-        Check();
-        View = new WhatIfView(Supposed(), new WhatIfList(Search, At), known, catalog, followed, calendar.Today, explain);
+        CheckDay();
+        CheckAmounts(followed.VersionInForce(Day ?? calendar.Today) is { } version ? WhatIfFigure.Of(version, catalog.Program) : []);
+        View = new WhatIfView(Supposed(), new WhatIfList(Search, At), known, catalog, followed, calendar.Today, texts);
 
         return Page();
     }
@@ -63,12 +90,17 @@ internal sealed class WhatIfModel(
     public static string FieldOf(WhatIfFigure figure) => $"a[{figure.Key}]";
 
     /// <summary>What stands in the field of a figure: as it was typed.</summary>
-    public string? TypedOf(WhatIfFigure figure) => ModelState.TryGetValue(FieldOf(figure), out var entry) ? entry.AttemptedValue : null;
+    public string? TypedOf(WhatIfFigure figure) => TypedIn(FieldOf(figure));
 
     public string? ErrorOf(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors is [var error, ..] ? error.ErrorMessage : null;
 
+    /// <summary>Whether a number was refused that is longer than any that can be read.</summary>
+    private bool IsLongNumber(string field) => ErrorOf(field) is not null && TypedIn(field)?.Count(char.IsDigit) > LongestNumber;
+
+    private string? TypedIn(string field) => ModelState.TryGetValue(field, out var entry) ? entry.AttemptedValue : null;
+
     /// <summary>What is refused is not supposed.</summary>
-    private void Check()
+    private void CheckDay()
     {
         if (Day is { } day && !FactDays.Contains(day))
         {
@@ -76,12 +108,21 @@ internal sealed class WhatIfModel(
             Day = null;
         }
 
-        foreach (var (key, amount) in Amounts)
+    }
+
+    /// <summary>What is refused is not supposed.</summary>
+    private void CheckAmounts(IReadOnlyList<WhatIfFigure> figures)
+    {
+        foreach (var figure in figures)
         {
-            if (amount is { } number && !RevenueEntry.IsAmount(Math.Abs(number)))
+            var field = FieldOf(figure);
+            var isRefused = Amounts.TryGetValue(figure.Key, out var amount) && amount is { } number && !figure.Takes(number);
+
+            if (isRefused || IsLongNumber(field))
             {
-                ModelState.AddModelError($"a[{key}]", text["WhatIf.Amount.TooLarge"]);
-                Amounts[key] = null;
+                ModelState[field]?.Errors.Clear();
+                ModelState.AddModelError(field, text[figure.CountsCustomers ? "WhatIf.Amount.Customers.Range" : "WhatIf.Amount.TooLarge"]);
+                Amounts.Remove(figure.Key);
             }
         }
     }
