@@ -47,7 +47,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
 
     [Theory]
     [InlineData("en-US", "3 exams by 2 new people. And $100,000 more.", "6 exams by 4 new people. And $300,000 more.")]
-    [InlineData("ja-JP", "試験3件（新しい2名）。あわせて、あと $100,000 必要です。", "試験6件（新しい4名）。あわせて、あと $300,000 必要です。")]
+    [InlineData("ja-JP", "試験3件（新しい従業員2名）。あわせて、あと $100,000 必要です。", "試験6件（新しい従業員4名）。あわせて、あと $300,000 必要です。")]
     public async Task Who_has_entered_nothing_reads_a_plan_for_every_tier(string culture, string silver, string gold)
     {
         var screen = await OpenAsync(DemoAccounts.FabrikamAdmin, culture);
@@ -82,11 +82,14 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
             "2 exams by 2 new people. And $6,000 more. And 1 question to be answered with yes.",
         ]);
         ways.ShouldAllBe(way => way.QuerySelector("[data-flag=authorized-reseller]") != null);
+        (await visitor.GetAsync("/")).TextOf("[data-competency=practice] .nextline").ShouldContain(
+            "500 seats and 1 confirmation, or $6,000, 2 exams, 2 new people and 1 confirmation from Silver.");
+        (await visitor.GetAsync("/assessment/practice/what-if?option=ways")).Document.QuerySelectorAll("#plan-silver [data-way]").Length.ShouldBe(2);
     }
 
     [Theory]
     [InlineData("en-US", "Nobody, not even a new person, can come to fill the seat Customizer. It asks for these:")]
-    [InlineData("ja-JP", "担当枠「カスタマイズ担当」は、新しい人を含めて誰も満たせません。求められている資格：")]
+    [InlineData("ja-JP", "担当枠「カスタマイズ担当」は、新しい従業員を含めて誰も満たせません。求められている資格：")]
     public async Task What_cannot_be_reached_is_said_with_the_seat_and_its_exams(string culture, string blocked)
     {
         await using var changed = await ChangedAsync(RetireCustomization);
@@ -103,7 +106,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
 
     [Theory]
     [InlineData("en-US", "Silver is met and holds until 21 Jan 2027.", "22 Jan 2027: 松本 恵 is no longer there; the last day is 21 Jan 2027.", "To keep Silver beyond 21 Jan 2027: 1 exam by 1 new person; no way needs fewer.")]
-    [InlineData("ja-JP", "Silver を達成しています。2027年1月21日まで維持できます。", "2027年1月22日：松本 恵さんが在籍しなくなります（最終在籍日 2027年1月21日）。", "2027年1月21日より後も Silver を維持するには： 試験1件（新しい1名）。これより少ない方法はありません。")]
+    [InlineData("ja-JP", "Silver を達成しています。2027年1月21日まで維持できます。", "2027年1月22日：松本 恵さんが在籍しなくなります（最終在籍日 2027年1月21日）。", "2027年1月21日より後も Silver を維持するには： 試験1件（新しい従業員1名）。これより少ない方法はありません。")]
     public async Task The_outlook_names_its_day_its_cause_and_what_keeps_the_tier(string culture, string headline, string cause, string keep)
     {
         var screen = await OpenAsync(DemoAccounts.AlpineAdmin, culture);
@@ -149,7 +152,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
 
     [Theory]
     [InlineData("en-US", "From 1 Jan 2027 new rules apply: then Silver is not met (1 exam and 1 new person).", "Holds until 21 Jan 2027 under today’s rules")]
-    [InlineData("ja-JP", "2027年1月1日から新しいルールが適用されます。その時点で Silver は未達成です（あと試験1件と新たな従業員1名）。", "現在のルールでは2027年1月21日まで維持")]
+    [InlineData("ja-JP", "2027年1月1日から新しいルールが適用されます。その時点で Silver は未達成です（あと試験1件と新しい従業員1名）。", "現在のルールでは2027年1月21日まで維持")]
     public async Task An_announced_version_is_told_beside_the_outlook(string culture, string announced, string until)
     {
         await using var changed = await ChangedAsync(AnnounceSecondCustomizer);
@@ -202,7 +205,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
 
     [Theory]
     [InlineData("en-US", "Leaves; the last day is 31 Dec 2026. After it, what this person passes no longer counts.")]
-    [InlineData("ja-JP", "退職予定です（最終在籍日 2026年12月31日）。その後、この人の合格は数えられません。")]
+    [InlineData("ja-JP", "退職予定です（最終在籍日 2026年12月31日）。その後、この従業員の合格は数えられません。")]
     public async Task A_plan_says_who_of_it_is_leaving(string culture, string leaving)
     {
         await using var changed = await ChangedAsync();

@@ -68,6 +68,14 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
         _ => text["Assessment.All"],
     };
 
+    /// <summary>What one of several ways is about, told apart from its neighbours.</summary>
+    public string WayTitle(Requirement requirement, ProgramCatalog program) => requirement switch
+    {
+        { Label: null } and StaffingRequirement staffing => text["Assessment.PeopleFor", string.Join(text["List.Separator"], staffing.Seats.Select(SeatName))],
+        { Label: null } and AllRequirement all => string.Join(text["List.Separator"], all.Children.Select(child => WayTitle(child, program))),
+        _ => Title(requirement, program),
+    };
+
     /// <summary>"no" where <see cref="Title"/> is a name of the catalog rather than words of the portal, for the attribute <c>translate</c>.</summary>
     public static string? Translate(Requirement requirement) => requirement is { Label: not null } or MetricRequirement or FlagRequirement ? "no" : null;
 
@@ -110,7 +118,7 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
 
     public static string SeatName(SeatDefinition seat) => seat.Name?.Shown() ?? seat.Key;
 
-    private IEnumerable<string> ExamsToGo(Plan plan) => plan.Steps is { Count: > 0 } steps ? [text["ToGo.Amount", text.Count("Progress.Exams", steps.Count)]] : [];
+    private IEnumerable<string> ExamsToGo(Plan plan) => plan.Steps is { Count: > 0 } steps ? [text["ToGo.Exams", text.Count("Progress.Exams", steps.Count)]] : [];
 
     private static bool AsksFor(Plan plan, NodeResult leaf) => leaf switch
     {
