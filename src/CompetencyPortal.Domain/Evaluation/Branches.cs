@@ -3,14 +3,17 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// <summary>What one choice of a tier's branches leaves to be done: its leaves that are not met, in the document's order.</summary>
 internal sealed record Branch(LeafNode[] Leaves)
 {
+    private readonly MetricNode[] _metrics = [.. Leaves.OfType<MetricNode>()];
+    private readonly FlagNode[] _flags = [.. Leaves.OfType<FlagNode>()];
+
     public StaffingNode[] Staffings { get; } = [.. Leaves.OfType<StaffingNode>()];
 
     /// <summary>Whether points are missing, which no plan can buy.</summary>
     public bool LacksPoints => Array.Exists(Leaves, leaf => leaf is ScoreNode);
 
-    public ValueList<PlanAmount> Amounts(FactsIndex facts) => Leaves.OfType<MetricNode>().Select(metric => metric.Missing(facts)).ToValueList();
+    public ValueList<PlanAmount> Amounts(FactsIndex facts) => _metrics.Select(metric => metric.Missing(facts)).ToValueList();
 
-    public ValueList<string> Flags() => Leaves.OfType<FlagNode>().Select(flag => flag.Key).Distinct(StringComparer.Ordinal).ToValueList();
+    public ValueList<string> Flags() => _flags.Select(flag => flag.Key).Distinct(StringComparer.Ordinal).ToValueList();
 }
 
 /// <summary>The choices that a tier's "any" nodes leave. One that is met already needs no choice.</summary>

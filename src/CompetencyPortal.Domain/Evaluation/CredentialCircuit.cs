@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using CompetencyPortal.Domain.Catalog.Document;
 
 namespace CompetencyPortal.Domain.Evaluation;
@@ -15,6 +16,9 @@ internal sealed class CredentialCircuit
     private readonly IReadOnlyDictionary<Holds, int> _asked;
     private readonly ulong[] _askedGates;
     private readonly CompoundGate[] _compounds;
+    private readonly CompoundGate[] _combining;
+    private readonly ulong[] _openAlone;
+    private readonly ulong _credentialBits;
     private readonly ulong[][] _served;
     private readonly int[] _kinds;
     private readonly bool[] _shareNothing;
@@ -31,6 +35,9 @@ internal sealed class CredentialCircuit
         Terms = [.. credentials.Select(credential => new CredentialTerms(credential))];
         _compounds = [.. gates.Index().Skip(credentials.Count).Select(gate => new CompoundGate(gate.Index, gate.Item, GateSet.Of(Words, gate.Item.Inputs)))];
         _served = [.. Enumerable.Range(0, credentials.Count).Select(credential => GateSet.Of(Words, Served(credential)))];
+        _combining = Words == 1 ? [.. _compounds.Where(gate => !OpensForOne(gate.Index))] : [];
+        _openAlone = Words == 1 ? OpenAlone() : [];
+        _credentialBits = GateSet.Of(Words, Enumerable.Range(0, credentials.Count))[0];
         _kinds = Kinds();
         _isReplaceable = [.. Enumerable.Range(0, credentials.Count).Select(IsReplaceable)];
         _shareNothing = [.. gates.Select(SharesNothing)];
@@ -169,13 +176,39 @@ internal sealed class CredentialCircuit
     // Nearly every rule fits one word, and most of the time goes here.
     private ulong Open(ulong open, DateOnly day)
     {
-        foreach (ref readonly var gate in _compounds.AsSpan())
+        for (var held = open & _credentialBits; held != 0; held &= held - 1)
+        {
+            open |= _openAlone[BitOperations.TrailingZeroCount(held)];
+        }
+
+        foreach (ref readonly var gate in _combining.AsSpan())
         {
             open |= gate.OpenBit(open, day);
         }
 
         return open;
     }
+
+    // Per credential what it opens by itself, so that only what combines several remains to be looked at.
+    private ulong[] OpenAlone()
+    {
+        var open = new ulong[Credentials.Count];
+
+        for (var credential = 0; credential < open.Length; credential++)
+        {
+            open[credential] = 1ul << credential;
+
+            foreach (ref readonly var gate in _compounds.AsSpan())
+            {
+                open[credential] |= OpensForOne(gate.Index) ? gate.OpenBit(open[credential], DateOnly.MinValue) : 0;
+            }
+        }
+
+        return open;
+    }
+
+    // Whether one credential, on any day, is enough to open the gate, and nothing else opens it.
+    private bool OpensForOne(int gate) => gate < Credentials.Count || (Gates[gate] is AnyGate any && Array.TrueForAll(any.Inputs, OpensForOne));
 
     private IEnumerable<int> Served(int input) => Gates.Index().Where(gate => gate.Item.Inputs.Contains(input)).Select(gate => gate.Index);
 

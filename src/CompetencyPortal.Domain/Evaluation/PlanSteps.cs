@@ -31,7 +31,7 @@ internal sealed class PlanSteps
 
         plan._steps.Sort(plan.Compare);
 
-        return plan._steps.ConvertAll(plan.Step).ToValueList();
+        return plan._steps.Select(plan.Step).ToValueList();
     }
 
     private void AddPart(StaffingPlan part)
