@@ -16,8 +16,8 @@ internal sealed class CredentialCircuit
     private readonly IReadOnlyDictionary<Holds, int> _asked;
     private readonly ulong[] _askedGates;
     private readonly CompoundGate[] _compounds;
-    private readonly CompoundGate[] _combining;
-    private readonly ulong[] _openAlone;
+    private readonly CompoundGate[] _combining = [];
+    private readonly ulong[] _openAlone = [];
     private readonly ulong _credentialBits;
     private readonly ulong[][] _served;
     private readonly int[] _kinds;
@@ -35,9 +35,14 @@ internal sealed class CredentialCircuit
         Terms = [.. credentials.Select(credential => new CredentialTerms(credential))];
         _compounds = [.. gates.Index().Skip(credentials.Count).Select(gate => new CompoundGate(gate.Index, gate.Item, GateSet.Of(Words, gate.Item.Inputs)))];
         _served = [.. Enumerable.Range(0, credentials.Count).Select(credential => GateSet.Of(Words, Served(credential)))];
-        _combining = Words == 1 ? [.. _compounds.Where(gate => !OpensForOne(gate.Index))] : [];
-        _openAlone = Words == 1 ? OpenAlone() : [];
-        _credentialBits = GateSet.Of(Words, Enumerable.Range(0, credentials.Count))[0];
+
+        if (Words == 1)
+        {
+            _combining = [.. _compounds.Where(gate => !OpensForOne(gate.Index))];
+            _openAlone = OpenAlone();
+            _credentialBits = GateSet.Of(Words, Enumerable.Range(0, credentials.Count))[0];
+        }
+
         _kinds = Kinds();
         _isReplaceable = [.. Enumerable.Range(0, credentials.Count).Select(IsReplaceable)];
         _shareNothing = [.. gates.Select(SharesNothing)];
