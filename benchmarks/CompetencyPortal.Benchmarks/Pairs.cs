@@ -76,8 +76,8 @@ internal static class Pairs
         yield return new Contest(
             $"{name} ({unmet.Length} of {PartnerCount:N0} partners)",
             3,
-            () => Rounds(unmet, 25, partner => Planned(partner)),
-            () => Rounds(unmet, 25, partner => baseline.Find(partner, Rules.Gold))).Run();
+            () => Rounds(unmet, 100, partner => Planned(partner)),
+            () => Rounds(unmet, 100, partner => baseline.Find(partner, Rules.Gold))).Run();
     }
 
     private static IEnumerable<Outcome> Lines(string name)

@@ -19,6 +19,7 @@ internal sealed class Offer
     private readonly DateOnly _day;
     private readonly Effort[] _costs;
     private readonly ConcurrentDictionary<ulong[], CredentialChoice?> _answers = new(GateSetComparer.Instance);
+    private readonly ConcurrentDictionary<ulong[], CredentialChoice?[]> _seatAnswers = new(GateSetComparer.Instance);
 
     public Offer(CredentialCircuit circuit, DateOnly day)
     {
@@ -50,6 +51,33 @@ internal sealed class Offer
         {
             answer = CheapestCredentials.Find(_circuit, Members(gates), reduced.ToArray(), _costs, _day);
             Keep(question, answer);
+        }
+
+        return answer;
+    }
+
+    /// <summary>For each seat what <see cref="Cheapest(ReadOnlySpan{ulong}, ReadOnlySpan{ulong})"/> says of it.</summary>
+    /// <param name="reduced">What is open for the person, reduced to what makes a difference.</param>
+    public CredentialChoice?[] Cheapest(ReadOnlySpan<ulong> reduced, StaffingNode staffing)
+    {
+        var length = reduced.Length + 1;
+        Span<ulong> question = length <= MostWordsOnStack ? stackalloc ulong[length] : new ulong[length];
+        reduced.CopyTo(question);
+        question[^1] = (ulong)staffing.Number;
+
+        if (!_seatAnswers.GetAlternateLookup<ReadOnlySpan<ulong>>().TryGetValue(question, out var answer))
+        {
+            answer = new CredentialChoice?[staffing.GateSets.Length];
+
+            for (var seat = 0; seat < answer.Length; seat++)
+            {
+                answer[seat] = Cheapest(reduced, staffing.GateSets[seat]);
+            }
+
+            if (_seatAnswers.Count < MostAnswers)
+            {
+                _seatAnswers[question.ToArray()] = answer;
+            }
         }
 
         return answer;

@@ -44,14 +44,41 @@ internal sealed class SeatKinds(ValueList<int> gates, int first)
         if (counts[0] == NotCounted)
         {
             counts.Clear();
-
-            for (var person = 0; person < people.Count; person++)
-            {
-                var open = people[person];
-                counts[open.ContainsAnyExcept(0ul) ? AbilityOf(open) : 0]++;
-            }
+            CountInto(counts, people);
         }
 
         return counts;
+    }
+
+    private void CountInto(Span<int> counts, OpenGates people)
+    {
+        // Nearly every rule fits one word.
+        if (people.Words == 1)
+        {
+            foreach (var open in people.Bits.AsSpan(0, people.Count))
+            {
+                counts[AbilityOf(open)]++;
+            }
+
+            return;
+        }
+
+        for (var person = 0; person < people.Count; person++)
+        {
+            counts[AbilityOf(people[person])]++;
+        }
+    }
+
+    private int AbilityOf(ulong open)
+    {
+        var kinds = Gates.AsSpan();
+        var ability = 0;
+
+        for (var kind = 0; kind < kinds.Length; kind++)
+        {
+            ability |= (int)(open >> kinds[kind] & 1) << kind;
+        }
+
+        return ability;
     }
 }

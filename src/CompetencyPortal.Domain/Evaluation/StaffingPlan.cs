@@ -23,9 +23,8 @@ internal sealed record StaffingPlan(
 
         for (var type = 0; type < types.Count; type++)
         {
-            foreach (var seat in staffing.GateSets)
+            foreach (var choice in offer.Cheapest(types.Open(type), staffing))
             {
-                var choice = offer.Cheapest(types.Open(type), seat);
                 efforts[next++] = types.Effort(type, choice?.Effort);
                 isExact &= choice?.Effort == choice?.Bound;
             }
@@ -50,9 +49,9 @@ internal sealed record StaffingPlan(
 
         for (var type = 0; type < types.Count; type++)
         {
-            foreach (var seat in staffing.GateSets)
+            foreach (var choice in offer.Cheapest(types.Open(type), staffing))
             {
-                bounds[next++] = types.Effort(type, offer.Cheapest(types.Open(type), seat)?.Bound);
+                bounds[next++] = types.Effort(type, choice?.Bound);
             }
         }
 
