@@ -76,6 +76,16 @@ public sealed class LeavingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_leaving_in_the_past_says_its_day()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+
+        var asked = await visitor.FillAsync(await PageOfAsync("佐藤 花子"), "Employment", (LastDay, "2026-10-31"));
+
+        asked.TextOf("[data-cost] .strong").ShouldStartWith("If 佐藤 花子 leaves on 31 Oct 2026, Silver of");
+    }
+
+    [Fact]
     public async Task A_later_joining_day_that_loses_a_tier_asks_first()
     {
         using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);

@@ -33,11 +33,13 @@ internal sealed record WhatIfQuery
 
     /// <summary>The passes by who takes them, in the order given; what cannot be read is left out.</summary>
     public ILookup<string, string> PassesByPerson => Passes.Distinct(StringComparer.Ordinal)
-        .Select(pass => pass.Split(Separator, 2))
-        .Where(parts => parts.Length == 2)
-        .ToLookup(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+        .Select(ReadPass).OfType<(string Person, string Code)>()
+        .ToLookup(pass => pass.Person, pass => pass.Code, StringComparer.Ordinal);
 
     public static string Pass(string person, string code) => $"{person}{Separator}{code}";
+
+    /// <summary>Who passes what; null where it cannot be read.</summary>
+    public static (string Person, string Code)? ReadPass(string pass) => pass.Split(Separator, 2) is [var person, var code] ? (person, code) : null;
 
     /// <param name="number">From 1.</param>
     public static string NewPerson(int number) => string.Create(CultureInfo.InvariantCulture, $"{New}{number}");

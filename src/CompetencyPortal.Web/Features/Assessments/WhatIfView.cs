@@ -40,9 +40,9 @@ internal sealed class WhatIfView
         Version = competency.VersionInForce(Day);
         RulesToday = competency.VersionInForce(today)?.EffectiveFrom;
         figures = Version is null ? [] : WhatIfFigure.Of(Version, Program);
-        supposed = query.PassesByPerson;
-        newPeople = [.. Enumerable.Range(1, MostNewPeople).Where(number => supposed[WhatIfQuery.NewPerson(number)].Any())];
         facts = known.Facts.Giving(query.Flags, Day).For(Program, competency.Key, Day).Facts;
+        supposed = (query with { Passes = [.. query.Passes.Where(CanBe)] }).PassesByPerson;
+        newPeople = [.. Enumerable.Range(1, MostNewPeople).Where(number => supposed[WhatIfQuery.NewPerson(number)].Any())];
         Today = catalog.Evaluator.Evaluate(competency.Key, known.Facts.For(Program, competency.Key, today).Facts);
         Result = catalog.Evaluator.Evaluate(competency.Key, WhatIf.Apply(facts, Changes()));
         Option = OptionOf(Result, query.Option);
@@ -118,11 +118,11 @@ internal sealed class WhatIfView
     /// <summary>One more than are supposed, so that there is always room.</summary>
     public int NewPeople => Math.Clamp(LastNewPerson + 1, 2, MostNewPeople);
 
-    /// <summary>What the address supposes of what does not exist, as it stands there: it is left out.</summary>
+    /// <summary>What the address supposes and cannot be on the day, as it stands there: it is left out.</summary>
     public IReadOnlyList<string> Unknown =>
     [
-        .. Query.Passes.Where(pass => pass.Split(':', 2) is not [var person, var code] || !IsSomebody(person) || Program.Credential(code) is null),
-        .. Query.Leavers.Where(leaver => !IsKnown(leaver)),
+        .. Query.Passes.Where(pass => !CanBe(pass)),
+        .. Query.Leavers.Where(leaver => !IsThere(leaver)),
         .. Query.Flags.Where(flag => Program.Flag(flag) is null),
         .. Query.Amounts.Where(amount => amount.Value is not null && Version is not null && !figures.Any(figure => figure.Key == amount.Key)).Select(amount => amount.Key),
         .. Query.Option is { } option && Version is not null && Option?.Option != option ? [option] : Array.Empty<string>(),
@@ -146,7 +146,8 @@ internal sealed class WhatIfView
         let sentence = Sentence(cell, Result.Market)
         let before = today is null ? null : Sentence(today, Today.Market)
         where sentence != before
-        select new WhatIfChange(Program.TierName(cell.Tier), cell.Requirement, cell.Result.Status, sentence, today?.Result.Status, before);
+        let title = part == row ? texts.Explain.Title(cell.Requirement, Program) : texts.Explain.WayTitle(cell.Requirement, Program)
+        select new WhatIfChange(Program.TierName(cell.Tier), title, cell.Requirement, cell.Result.Status, sentence, today?.Result.Status, before);
 
     private HashSet<string> Hidden => Found.Select(person => person.Number).Except(Shown.Select(person => person.Number), StringComparer.Ordinal)
         .Concat((facts.People ?? []).Select(person => person.Id).Except(Found.Select(person => person.Number), StringComparer.Ordinal))
@@ -216,7 +217,14 @@ internal sealed class WhatIfView
 
     private bool IsKnown(string? person) => facts.People?.Any(each => each.Id == person) == true;
 
-    private bool IsSomebody(string person) => IsKnown(person) || Enumerable.Range(1, MostNewPeople).Any(number => WhatIfQuery.NewPerson(number) == person);
+    private bool IsThere(string person) => facts.People?.Any(each => each.Id == person && new EmploymentSpan(each.From, each.Until).Contains(Day)) == true;
+
+    /// <summary>Whether the pass is one of somebody there, of an exam that can be taken on the day.</summary>
+    private bool CanBe(string pass) => WhatIfQuery.ReadPass(pass) is var (person, code)
+        && (IsThere(person) || IsNew(person))
+        && Program.Credential(code) is { } credential && WhatIf.CanBeTaken(credential, Day);
+
+    private static bool IsNew(string person) => Enumerable.Range(1, MostNewPeople).Any(number => WhatIfQuery.NewPerson(number) == person);
 
     private string Sentence(RequirementCell cell, string? market) => texts.Explain.Sentence(cell.Result, cell.Requirement, Program, market);
 
@@ -287,4 +295,4 @@ internal sealed record WhatIfPerson(
 
 /// <summary>A requirement of a tier as it would be and as it is.</summary>
 /// <param name="Today">Null where today's rules do not ask for it.</param>
-internal sealed record WhatIfChange(string Tier, Requirement Requirement, Status Status, string Sentence, Status? Today, string? SentenceToday);
+internal sealed record WhatIfChange(string Tier, string Title, Requirement Requirement, Status Status, string Sentence, Status? Today, string? SentenceToday);

@@ -30,8 +30,7 @@ internal sealed class CostOfLeaving(
         }
 
         var ends = await EndsAsync(day, facts => Employed(facts, person, EmploymentSpan.For(day, spans)), cancellationToken);
-        var isLeaving = spans.Any(span => span.LastDay == day.AddDays(-1));
-        var loss = LossOf(ends, end => isLeaving ? Lost(end, "Leaving.Lost", person.Name, formats.Day(day.AddDays(-1))) : Changed(end));
+        var loss = LossOf(ends, end => LastDayBefore(day, spans) is { } lastDay ? Lost(end, "Leaving.Lost", person.Name, formats.Day(lastDay)) : Changed(end));
 
         return loss.Question.Count > 0 ? loss : loss with { Outcome = [text["Leaving.Nothing"], .. Anyway(ends)] };
     }
@@ -75,6 +74,10 @@ internal sealed class CostOfLeaving(
 
         return LossOf(ends, Changed);
     }
+
+    /// <summary>The last day of who is gone for good on the day; null of who is still to come.</summary>
+    private static DateOnly? LastDayBefore(DateOnly day, IReadOnlyList<EmploymentSpan> spans) =>
+        spans.Any(span => span.Joined > day) ? null : spans.Where(span => span.LastDay < day).Max(span => span.LastDay);
 
     private static CredentialFacts RecordOf(ExamPass pass) => new(pass.Code, pass.EarnedOn, pass.ValidUntil);
 
