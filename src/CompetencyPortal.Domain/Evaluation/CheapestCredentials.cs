@@ -9,14 +9,20 @@ internal sealed class CheapestCredentials
     /// </summary>
     private const long Budget = 400_000;
 
+    /// <summary>The first way is followed beyond the budget, up to here with what it leaves to be paid worked out anew at each fork; then by what was known last.</summary>
+    private const long FirstWayBudget = 20_000_000;
+
     private readonly CredentialCircuit _circuit;
+    private readonly Effort[] _offered;
     private readonly Effort[] _costs;
     private readonly ulong[] _open;
     private readonly DateOnly _day;
     private readonly Effort[] _least;
     private readonly List<int> _chosen = [];
+    private readonly Stack<Fork> _forks = [];
     private Effort _cost = Effort.None;
     private long _looks;
+    private bool _isOutdated;
     private bool _hasGivenUp;
     private int[]? _best;
     private Effort _bestCost = Effort.Impossible;
@@ -25,6 +31,7 @@ internal sealed class CheapestCredentials
     {
         _circuit = circuit;
         _open = open;
+        _offered = costs;
         _costs = [.. costs];
         _day = day;
         _least = new Effort[circuit.Gates.Count];
@@ -38,12 +45,14 @@ internal sealed class CheapestCredentials
         var search = new CheapestCredentials(circuit, open, costs, day);
         search.FindLeastCosts();
         var bound = gates.Max(gate => search._least[gate]);
-        search.Satisfy(gates.Reverse().Aggregate((ToOpen?)null, (ahead, gate) => new ToOpen(gate, ahead)));
 
-        if (search._best is not { } best)
+        if (!bound.IsPossible)
         {
             return null;
         }
+
+        search.Search(Ahead(gates, null));
+        var best = search._best ?? [];
 
         return search._hasGivenUp ? search.Choice(search.WithoutSuperfluous(best, gates), costs, bound) : search.Choice(best, costs, search._bestCost);
     }
@@ -74,85 +83,133 @@ internal sealed class CheapestCredentials
         return [.. needed];
     }
 
-    private void Satisfy(ToOpen? ahead)
+    private static ToOpen? Ahead(IEnumerable<int> gates, ToOpen? rest) => gates.Reverse().Aggregate(rest, (ahead, gate) => new ToOpen(gate, ahead));
+
+    // From the last fork on, until all ways are tried. There may be more forks on one way than a stack of calls is deep.
+    private void Search(ToOpen? ahead)
     {
-        // The first way is always followed to its end: where none is blocked there is one.
-        if (_looks > Budget && _best is not null)
+        Follow(ahead);
+
+        while (_forks.TryPeek(out var fork))
         {
-            _hasGivenUp = true;
-
-            return;
+            if (!fork.Ways.TryDequeue(out var way))
+            {
+                _forks.Pop();
+            }
+            else if (_looks > Budget && _best is not null)
+            {
+                _hasGivenUp = true;
+                _forks.Clear();
+            }
+            else
+            {
+                GoBackTo(fork);
+                Follow(new ToOpen(way, fork.Rest));
+            }
         }
+    }
 
+    private bool IsInHaste => _best is null && _looks > FirstWayBudget;
+
+    // Opens one gate after the other, at a fork the likeliest way first, until all are open or it is not worthwhile.
+    private void Follow(ToOpen? ahead)
+    {
         FindLeastCosts();
 
-        if (!IsWorthwhile(ahead))
+        while (ahead is not null && IsWorthwhile(ahead))
         {
-            return;
-        }
+            ahead = FollowToFork(ahead);
 
-        // What costs nothing is open already.
-        while (ahead is not null && _least[ahead.Gate] == Effort.None)
-        {
-            ahead = ahead.Rest;
+            if (ahead is null)
+            {
+                Keep();
+            }
+            else if (_isOutdated && !IsInHaste)
+            {
+                FindLeastCosts();
+            }
+            else
+            {
+                ahead = ForkAt(ahead);
+            }
         }
+    }
 
-        if (ahead is null)
+    private void Keep()
+    {
+        if (_cost < _bestCost)
         {
             _best = [.. _chosen];
             _bestCost = _cost;
         }
-        else
-        {
-            Branch(ahead.Gate, ahead.Rest);
-        }
     }
 
-    private void Branch(int gate, ToOpen? rest)
+    // Takes what there is no choice about.
+    private ToOpen? FollowToFork(ToOpen? ahead)
     {
-        switch (_circuit.Gates[gate])
+        while (ahead is not null && (_least[ahead.Gate] == Effort.None || _circuit.Gates[ahead.Gate] is not AnyGate))
         {
-            case CredentialGate:
-                Choose(gate, rest);
-                break;
-            case AnyGate any:
-                SatisfyOneOf(any, rest);
-                break;
-            case var all:
-                Satisfy(all.Inputs.Reverse().Aggregate(rest, (ahead, input) => new ToOpen(input, ahead)));
-                break;
+            ahead = Open(ahead);
         }
+
+        return ahead;
     }
 
-    private void Choose(int credential, ToOpen? rest)
+    private ToOpen? Open(ToOpen next)
     {
-        var cost = _costs[credential];
-        _costs[credential] = Effort.None;
-        _cost += cost;
-        _chosen.Add(credential);
+        // What costs nothing is open already.
+        if (_least[next.Gate] == Effort.None)
+        {
+            return next.Rest;
+        }
 
-        Satisfy(rest);
+        if (_circuit.Gates[next.Gate] is not CredentialGate)
+        {
+            return Ahead(_circuit.Gates[next.Gate].Inputs, next.Rest);
+        }
 
-        _chosen.RemoveAt(_chosen.Count - 1);
-        _cost -= cost;
-        _costs[credential] = cost;
+        Choose(next.Gate);
+
+        return next.Rest;
+    }
+
+    private ToOpen ForkAt(ToOpen next)
+    {
+        var ways = Ways(_circuit.Gates[next.Gate].Inputs);
+        var likeliest = ways.Dequeue();
+
+        if (ways.Count > 0)
+        {
+            _forks.Push(new Fork(ways, next.Rest, _chosen.Count));
+        }
+
+        return new ToOpen(likeliest, next.Rest);
     }
 
     // Of credentials that serve the same gates only the cheapest is worth a try.
-    private void SatisfyOneOf(AnyGate any, ToOpen? rest)
-    {
-        int[] ways =
-        [
-            .. any.Inputs
-                .Where(input => _least[input].IsPossible)
-                .OrderBy(input => _least[input])
-                .DistinctBy(input => _circuit.KindOf(input)),
-        ];
+    private Queue<int> Ways(int[] inputs) => new(inputs
+        .Where(input => _least[input].IsPossible)
+        .OrderBy(input => _least[input])
+        .DistinctBy(_circuit.KindOf));
 
-        foreach (var way in ways)
+    private void Choose(int credential)
+    {
+        _chosen.Add(credential);
+        _cost += _costs[credential];
+        _costs[credential] = Effort.None;
+        _least[credential] = Effort.None;
+        _isOutdated = true;
+    }
+
+    private void GoBackTo(Fork fork)
+    {
+        foreach (var credential in _chosen.Skip(fork.Chosen))
         {
-            Satisfy(new ToOpen(way, rest));
+            _costs[credential] = _offered[credential];
+            _cost -= _offered[credential];
         }
+
+        _chosen.RemoveRange(fork.Chosen, _chosen.Count - fork.Chosen);
     }
 
     // What each gate still costs at least, were everything chosen for it to serve the others as well.
@@ -164,6 +221,7 @@ internal sealed class CheapestCredentials
         }
 
         _looks += _circuit.Looks;
+        _isOutdated = false;
     }
 
     private Effort LeastCost(int index) => _circuit.Gates[index] switch
@@ -204,18 +262,14 @@ internal sealed class CheapestCredentials
         return together;
     }
 
-    private bool IsWorthwhile(ToOpen? ahead)
+    // Whatever is ahead can be opened, or it would not be there.
+    private bool IsWorthwhile(ToOpen ahead)
     {
         var needed = Effort.None;
 
-        for (; ahead is not null; ahead = ahead.Rest)
+        for (var next = ahead; next is not null && _best is not null; next = next.Rest)
         {
-            if (!_least[ahead.Gate].IsPossible)
-            {
-                return false;
-            }
-
-            needed = _least[ahead.Gate] > needed ? _least[ahead.Gate] : needed;
+            needed = _least[next.Gate] > needed ? _least[next.Gate] : needed;
         }
 
         return _cost + needed < _bestCost;
@@ -223,6 +277,10 @@ internal sealed class CheapestCredentials
 
     /// <summary>The gates still to be opened.</summary>
     private sealed record ToOpen(int Gate, ToOpen? Rest);
+
+    /// <summary>Ways not yet tried.</summary>
+    /// <param name="Chosen">How many credentials were chosen before.</param>
+    private sealed record Fork(Queue<int> Ways, ToOpen? Rest, int Chosen);
 }
 
 /// <summary>Credentials, as places in the circuit, and what they cost together.</summary>

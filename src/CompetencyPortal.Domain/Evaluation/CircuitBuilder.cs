@@ -69,21 +69,34 @@ internal sealed class CircuitBuilder
         _ => throw new InvalidOperationException($"No such expression: {holds}"),
     };
 
+    // Parts before what they are parts of. Derivations and groups may follow each other further than a stack of calls is deep.
     private int GateOf(Holds holds)
     {
-        if (!_gateOf.TryGetValue(holds, out var gate))
+        var ahead = new Stack<Holds>([holds]);
+
+        while (ahead.TryPeek(out var next))
         {
-            gate = Compile(holds);
-            _gateOf.Add(holds, gate);
+            var parts = Parts(next).Where(part => !_gateOf.ContainsKey(part)).ToArray();
+
+            if (parts.Length == 0)
+            {
+                ahead.Pop();
+                _ = _gateOf.ContainsKey(next) || _gateOf.TryAdd(next, Compile(next));
+            }
+
+            foreach (var part in parts.Reverse())
+            {
+                ahead.Push(part);
+            }
         }
 
-        return gate;
+        return _gateOf[holds];
     }
 
     private int Compile(Holds holds) => holds switch
     {
         HoldsCredential credential => Credential(_credentialOf[credential.Code]),
-        HoldsGroup group => GateOf(_groups[group.Key]),
+        HoldsGroup group => _gateOf[_groups[group.Key]],
         HoldsAny any => Add(new AnyGate(Inputs(any.Parts))),
         HoldsAll all => Add(new AllGate(Inputs(all.Parts))),
         _ => throw new InvalidOperationException($"No such expression: {holds}"),
@@ -91,13 +104,13 @@ internal sealed class CircuitBuilder
 
     private int Credential(int own) =>
         _credentials[own] is { DerivedFrom: { } derivedFrom } credential
-            ? Add(new AnyGate([own, Derivation(GateOf(derivedFrom), credential.AcceptedUntil)]))
+            ? Add(new AnyGate([own, Derivation(_gateOf[derivedFrom], credential.AcceptedUntil)]))
             : own;
 
     private int Derivation(int gate, DateOnly? acceptedUntil) =>
         acceptedUntil is { } until ? Add(new AcceptedGate(gate, until)) : gate;
 
-    private int[] Inputs(ValueList<Holds> parts) => [.. parts.Select(GateOf).Distinct()];
+    private int[] Inputs(ValueList<Holds> parts) => [.. parts.Select(part => _gateOf[part]).Distinct()];
 
     // Of one part, any and all are the part itself.
     private int Add(Gate gate)

@@ -15,11 +15,12 @@ internal sealed class CredentialCircuit
     private readonly FrozenDictionary<string, int> _indexes;
     private readonly IReadOnlyDictionary<Holds, int> _asked;
     private readonly ulong[] _askedGates;
+    private readonly ulong[]?[] _below;
     private readonly CompoundGate[] _compounds;
     private readonly CompoundGate[] _combining = [];
     private readonly ulong[] _openAlone = [];
     private readonly ulong _credentialBits;
-    private readonly ulong[][] _served;
+    private readonly ValueList<int>[] _served;
     private readonly int[] _kinds;
     private readonly bool[] _shareNothing;
     private readonly bool[] _isReplaceable;
@@ -29,12 +30,13 @@ internal sealed class CredentialCircuit
         Credentials = credentials;
         Gates = gates;
         Words = GateSet.Words(gates.Count);
+        _below = new ulong[]?[gates.Count];
         _indexes = credentials.Index().ToFrozenDictionary(credential => credential.Item.Code, credential => credential.Index, StringComparer.Ordinal);
         _asked = asked;
         _askedGates = GateSet.Of(Words, asked.Values);
         Terms = [.. credentials.Select(credential => new CredentialTerms(credential))];
-        _compounds = [.. gates.Index().Skip(credentials.Count).Select(gate => new CompoundGate(gate.Index, gate.Item, GateSet.Of(Words, gate.Item.Inputs)))];
-        _served = [.. Enumerable.Range(0, credentials.Count).Select(credential => GateSet.Of(Words, Served(credential)))];
+        _compounds = [.. gates.Index().Skip(credentials.Count).Select(gate => new CompoundGate(gate.Index, gate.Item))];
+        _served = Served();
 
         if (Words == 1)
         {
@@ -44,8 +46,8 @@ internal sealed class CredentialCircuit
         }
 
         _kinds = Kinds();
-        _isReplaceable = [.. Enumerable.Range(0, credentials.Count).Select(IsReplaceable)];
-        _shareNothing = [.. gates.Select(SharesNothing)];
+        _isReplaceable = Replaceable();
+        _shareNothing = DisjointInputs.Of(gates);
         Looks = gates.Count + gates.Sum(gate => gate.Inputs.Length);
         EndsOfDerivations = gates.OfType<AcceptedGate>().Select(gate => gate.Until).Distinct().ToValueList();
     }
@@ -79,10 +81,13 @@ internal sealed class CredentialCircuit
     /// <summary>Whether no credential counts for more than one of the gate's inputs.</summary>
     public bool SharesNothing(int gate) => _shareNothing[gate];
 
-    /// <summary>Whether whoever takes the other credential never needs this one: every gate that it serves is content with either.</summary>
-    public bool CanReplace(int other, int credential) =>
-        ((ReadOnlySpan<ulong>)_served[other]).Covers(_served[credential])
-        && _isReplaceable[credential];
+    /// <summary>Whether another credential may do in place of this one, because every gate that it serves is content with either.</summary>
+    public bool IsReplaceable(int credential) => _isReplaceable[credential];
+
+    /// <summary>The credentials that serve all gates which a replaceable one serves: whoever takes one of them never needs it.</summary>
+    public IEnumerable<int> Replacements(int credential) =>
+        Gates[_served[credential].MinBy(gate => Gates[gate].Inputs.Length)].Inputs
+            .Where(other => other < Credentials.Count && other != credential && _served[credential].All(_served[other].Contains));
 
     /// <summary>Opens what the records open that count on the day; nothing for somebody who is not there.</summary>
     /// <param name="open">Empty before.</param>
@@ -143,7 +148,7 @@ internal sealed class CredentialCircuit
         {
             if (!((ReadOnlySpan<ulong>)open).Has(gate.Index))
             {
-                needed.Unite(gate.Inputs);
+                gate.Inputs.AddTo(needed);
             }
         }
 
@@ -151,32 +156,10 @@ internal sealed class CredentialCircuit
     }
 
     /// <summary>The credentials on which the gates depend, as places in <see cref="Credentials"/>.</summary>
-    public IReadOnlySet<int> NamedBy(IEnumerable<int> gates)
-    {
-        var named = new HashSet<int>();
-        var seen = new HashSet<int>();
-        var ahead = new Stack<int>(gates);
+    public IReadOnlySet<int> NamedBy(IEnumerable<int> gates) => Below(gates).Where(gate => gate < Credentials.Count).ToHashSet();
 
-        while (ahead.TryPop(out var index))
-        {
-            if (!seen.Add(index))
-            {
-                continue;
-            }
-
-            if (index < Credentials.Count)
-            {
-                named.Add(index);
-            }
-
-            foreach (var input in Gates[index].Inputs)
-            {
-                ahead.Push(input);
-            }
-        }
-
-        return named;
-    }
+    /// <summary>The gate and all on which it depends, as a set.</summary>
+    public ReadOnlySpan<ulong> Below(int gate) => _below[gate] ??= GateSet.Of(Words, Below([gate]));
 
     // Nearly every rule fits one word, and most of the time goes here.
     private ulong Open(ulong open, DateOnly day)
@@ -215,22 +198,42 @@ internal sealed class CredentialCircuit
     // Whether one credential, on any day, is enough to open the gate, and nothing else opens it.
     private bool OpensForOne(int gate) => gate < Credentials.Count || (Gates[gate] is AnyGate any && Array.TrueForAll(any.Inputs, OpensForOne));
 
-    private IEnumerable<int> Served(int input) => Gates.Index().Where(gate => gate.Item.Inputs.Contains(input)).Select(gate => gate.Index);
-
-    private bool IsReplaceable(int credential) =>
-        !_asked.Values.Contains(credential) && Served(credential).All(gate => Gates[gate] is AnyGate or AcceptedGate);
-
-    private bool SharesNothing(Gate gate)
+    private HashSet<int> Below(IEnumerable<int> gates)
     {
-        var named = new HashSet<int>();
+        var below = new HashSet<int>();
+        var ahead = new Stack<int>(gates);
 
-        return gate.Inputs.SelectMany(input => NamedBy([input])).All(named.Add);
+        while (ahead.TryPop(out var gate))
+        {
+            foreach (var input in below.Add(gate) ? Gates[gate].Inputs : [])
+            {
+                ahead.Push(input);
+            }
+        }
+
+        return below;
+    }
+
+    private ValueList<int>[] Served()
+    {
+        var served = Gates.Index()
+            .SelectMany(gate => gate.Item.Inputs, (gate, input) => (Input: input, Gate: gate.Index))
+            .ToLookup(wire => wire.Input, wire => wire.Gate);
+
+        return [.. Enumerable.Range(0, Credentials.Count).Select(credential => served[credential].ToValueList())];
+    }
+
+    private bool[] Replaceable()
+    {
+        var asked = _asked.Values.ToHashSet();
+
+        return [.. _served.Select((gates, credential) => !asked.Contains(credential) && gates.Count > 0 && gates.All(gate => Gates[gate] is AnyGate or AcceptedGate))];
     }
 
     private int[] Kinds()
     {
         var asked = _asked.Values.ToHashSet();
-        var firstThatServes = new Dictionary<ulong[], int>(GateSetComparer.Instance);
+        var firstThatServes = new Dictionary<ValueList<int>, int>();
         var kinds = new int[Gates.Count];
 
         for (var index = 0; index < kinds.Length; index++)
@@ -248,17 +251,26 @@ internal sealed class CredentialCircuit
 }
 
 /// <summary>A gate over others, laid out for one pass after the other.</summary>
-internal readonly struct CompoundGate(int index, Gate gate, ulong[] inputs)
+internal readonly struct CompoundGate
 {
-    private readonly bool _needsAll = gate is AllGate;
-    private readonly ulong _first = inputs[0];
-    private readonly DateOnly _until = gate is AcceptedGate accepted ? accepted.Until : DateOnly.MaxValue;
+    private readonly bool _needsAll;
+    private readonly ulong _first;
+    private readonly DateOnly _until;
 
-    public int Index { get; } = index;
+    public CompoundGate(int index, Gate gate)
+    {
+        Index = index;
+        Inputs = new SparseGateSet(gate.Inputs);
+        _needsAll = gate is AllGate;
+        _first = Inputs.OnlyWord;
+        _until = gate is AcceptedGate accepted ? accepted.Until : DateOnly.MaxValue;
+    }
 
-    public ulong[] Inputs { get; } = inputs;
+    public int Index { get; }
 
-    public bool IsOpen(ReadOnlySpan<ulong> open, DateOnly day) => (_needsAll ? open.Covers(Inputs) : open.Intersects(Inputs)) && day <= _until;
+    public SparseGateSet Inputs { get; }
+
+    public bool IsOpen(ReadOnlySpan<ulong> open, DateOnly day) => (_needsAll ? Inputs.IsCoveredBy(open) : Inputs.Intersects(open)) && day <= _until;
 
     /// <summary>The gate's own bit when it is open, in a set of one word.</summary>
     public ulong OpenBit(ulong open, DateOnly day)

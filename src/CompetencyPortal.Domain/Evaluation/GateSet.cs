@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>Sets of gates as bits, one word after the other, so that a person costs no more memory than needed and two sets compare at once.</summary>
@@ -21,9 +23,21 @@ internal static class GateSet
         return set;
     }
 
-    public static void Add(this Span<ulong> set, int gate) => set[gate >> WordShift] |= 1ul << gate;
+    /// <summary>The word of a set in which the gate stands.</summary>
+    public static int WordOf(int gate) => gate >> WordShift;
 
-    public static bool Has(this ReadOnlySpan<ulong> set, int gate) => (set[gate >> WordShift] & 1ul << gate) != 0;
+    /// <summary>The gate's bit in its word.</summary>
+    public static ulong BitOf(int gate) => 1ul << gate;
+
+    public static void Add(this Span<ulong> set, int gate) => set[WordOf(gate)] |= BitOf(gate);
+
+    public static bool Has(this ReadOnlySpan<ulong> set, int gate) => (set[WordOf(gate)] & BitOf(gate)) != 0;
+
+    /// <summary>The gates in the set, in order.</summary>
+    public static GateMembers Members(this ReadOnlySpan<ulong> set) => new(set);
+
+    /// <summary>The gate that stands in the word at the bit.</summary>
+    public static int GateAt(int word, int bit) => (word << WordShift) + bit;
 
     public static bool Intersects(this ReadOnlySpan<ulong> set, ReadOnlySpan<ulong> other)
     {
@@ -64,6 +78,76 @@ internal static class GateSet
         for (var word = 0; word < other.Length; word++)
         {
             set[word] &= other[word];
+        }
+    }
+}
+
+/// <summary>Goes through the gates in a set without making anything of them.</summary>
+internal ref struct GateMembers(ReadOnlySpan<ulong> set)
+{
+    private readonly ReadOnlySpan<ulong> _set = set;
+    private ulong _rest;
+    private int _word = -1;
+
+    public readonly int Current => GateSet.GateAt(_word, BitOperations.TrailingZeroCount(_rest));
+
+    public readonly GateMembers GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        _rest &= _rest - 1;
+
+        while (_rest == 0 && ++_word < _set.Length)
+        {
+            _rest = _set[_word];
+        }
+
+        return _rest != 0;
+    }
+}
+
+/// <summary>A set of gates that is small beside all there are: only its words that are not empty.</summary>
+internal readonly struct SparseGateSet(IEnumerable<int> gates)
+{
+    private readonly (int Word, ulong Bits)[] _words =
+    [
+        .. gates.GroupBy(GateSet.WordOf).Select(word => (word.Key, word.Aggregate(0ul, (bits, gate) => bits | GateSet.BitOf(gate)))),
+    ];
+
+    /// <summary>The set, where there is only one word.</summary>
+    public ulong OnlyWord => _words[0].Bits;
+
+    public bool IsCoveredBy(ReadOnlySpan<ulong> set)
+    {
+        foreach (var (word, bits) in _words)
+        {
+            if ((bits & ~set[word]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool Intersects(ReadOnlySpan<ulong> set)
+    {
+        foreach (var (word, bits) in _words)
+        {
+            if ((bits & set[word]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void AddTo(Span<ulong> set)
+    {
+        foreach (var (word, bits) in _words)
+        {
+            set[word] |= bits;
         }
     }
 }

@@ -4,12 +4,12 @@ namespace CompetencyPortal.Domain.Evaluation;
 
 /// <summary>
 /// What can be taken on a day, and the cheapest ways to open gates with it. What somebody lacks depends only on the gates that make a difference,
-/// so that few questions are ever asked; their answers are kept. Safe for use by several threads at once.
+/// and of these on those below what is to be opened: so few questions are ever asked, and their answers are kept. Safe for use by several threads at once.
 /// </summary>
 internal sealed class Offer
 {
-    /// <summary>No rule that anybody wrote asks so many questions; beyond it answers are found anew each time.</summary>
-    private const int MostAnswers = 10_000;
+    /// <summary>Words of all questions of a kind whose answers are kept, some megabytes. When they are reached, all are forgotten, and what is still asked comes back.</summary>
+    private const int MostWordsKept = 1 << 20;
 
     private const int MostWordsOnStack = 128;
 
@@ -44,13 +44,21 @@ internal sealed class Offer
 
         var length = reduced.Length + gates.Length;
         Span<ulong> question = length <= MostWordsOnStack ? stackalloc ulong[length] : new ulong[length];
-        reduced.CopyTo(question);
+        var open = question[..reduced.Length];
+        open.Clear();
+
+        foreach (var gate in gates.Members())
+        {
+            open.Unite(_circuit.Below(gate));
+        }
+
+        open.Intersect(reduced);
         gates.CopyTo(question[reduced.Length..]);
 
         if (!_answers.GetAlternateLookup<ReadOnlySpan<ulong>>().TryGetValue(question, out var answer))
         {
-            answer = CheapestCredentials.Find(_circuit, Members(gates), reduced.ToArray(), _costs, _day);
-            Keep(question, answer);
+            answer = CheapestCredentials.Find(_circuit, Members(gates), open.ToArray(), _costs, _day);
+            Keep(_answers, question, answer);
         }
 
         return answer;
@@ -74,10 +82,7 @@ internal sealed class Offer
                 answer[seat] = Cheapest(reduced, staffing.GateSets[seat]);
             }
 
-            if (_seatAnswers.Count < MostAnswers)
-            {
-                _seatAnswers[question.ToArray()] = answer;
-            }
+            Keep(_seatAnswers, question, answer);
         }
 
         return answer;
@@ -97,51 +102,52 @@ internal sealed class Offer
         return CheapestCredentials.Find(_circuit, [gate], new ulong[_circuit.Words], held, _day);
     }
 
-    private void Keep(ReadOnlySpan<ulong> question, CredentialChoice? answer)
-    {
-        if (_answers.Count < MostAnswers)
-        {
-            _answers[question.ToArray()] = answer;
-        }
-    }
-
-    private int[] Members(ReadOnlySpan<ulong> gates)
+    private static int[] Members(ReadOnlySpan<ulong> gates)
     {
         var members = new List<int>();
 
-        for (var gate = 0; gate < _circuit.Gates.Count; gate++)
+        foreach (var gate in gates.Members())
         {
-            if (gates.Has(gate))
-            {
-                members.Add(gate);
-            }
+            members.Add(gate);
         }
 
         return [.. members];
+    }
+
+    private static void Keep<T>(ConcurrentDictionary<ulong[], T> answers, ReadOnlySpan<ulong> question, T answer)
+    {
+        if (answers.Count >= MostWordsKept / question.Length)
+        {
+            answers.Clear();
+        }
+
+        answers[question.ToArray()] = answer;
     }
 
     // Whatever can be replaced by something that costs no more is left out: it would only be tried in vain.
     private Effort[] Costs()
     {
         Effort[] costs = [.. _circuit.Credentials.Zip(_circuit.Terms, (credential, terms) => terms.CanBeTaken(_day) ? Effort.Of(credential.Cost) : Effort.Impossible)];
+        var replaceable = Enumerable.Range(0, costs.Length).Where(_circuit.IsReplaceable).ToArray();
 
-        return [.. costs.Select((cost, credential) => IsReplaceable(credential, costs) ? Effort.Impossible : cost)];
-    }
-
-    private bool IsReplaceable(int credential, Effort[] costs)
-    {
-        for (var other = 0; other < costs.Length; other++)
+        // First those that can replace each other, of which the first of the cheapest stays; there may be too many to compare each with each.
+        foreach (var alike in replaceable.GroupBy(_circuit.KindOf))
         {
-            if (other != credential && costs[other].IsPossible && _circuit.CanReplace(other, credential) && IsPreferred(other, credential, costs))
+            var kept = alike.MinBy(credential => costs[credential]);
+
+            foreach (var credential in alike.Where(credential => credential != kept))
             {
-                return true;
+                costs[credential] = Effort.Impossible;
             }
         }
 
-        return false;
+        foreach (var credential in replaceable.Where(credential => costs[credential].IsPossible && IsReplaced(credential, costs)))
+        {
+            costs[credential] = Effort.Impossible;
+        }
+
+        return costs;
     }
 
-    // Of two that can replace each other at the same cost the first stays.
-    private bool IsPreferred(int one, int two, Effort[] costs) =>
-        costs[one] < costs[two] || (costs[one] == costs[two] && (one < two || !_circuit.CanReplace(other: two, credential: one)));
+    private bool IsReplaced(int credential, Effort[] costs) => _circuit.Replacements(credential).Any(other => costs[other] <= costs[credential]);
 }

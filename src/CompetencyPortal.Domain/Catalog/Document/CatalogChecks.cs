@@ -106,7 +106,9 @@ internal sealed class CatalogChecks
             .DistinctBy(expression => expression.Name, StringComparer.Ordinal)
             .ToDictionary(expression => expression.Name, expression => expression.Holds, StringComparer.Ordinal);
 
-        foreach (var expression in expressions.Where(expression => HoldsCycles.Contain(expression.Name, byName, names)))
+        var cyclic = HoldsCycles.Names(byName, names);
+
+        foreach (var expression in expressions.Where(expression => cyclic.Contains(expression.Name)))
         {
             _names.Add(expression.At, $"The {what} '{expression.Name}' needs itself.");
         }

@@ -203,6 +203,24 @@ public class CatalogReaderTests
     }
 
     [Fact]
+    public void Groups_that_only_lead_to_a_cycle_or_from_one_to_another_do_not_need_themselves()
+    {
+        var changed = Groups(("before", "one"), ("one", "two"), ("two", "one"), ("two", "between"), ("between", "loop"), ("loop", "loop"), ("loop", "after"));
+
+        CatalogReader.Read(changed.ToString()).Errors.Select(error => error.Message)
+            .ShouldBe(["The group 'one' needs itself.", "The group 'two' needs itself.", "The group 'loop' needs itself."]);
+    }
+
+    [Fact]
+    public void A_cycle_may_be_long()
+    {
+        const int many = 20_000;
+        var changed = Groups([.. Enumerable.Range(0, many).Select(number => ($"g-{number}", $"g-{(number + 1) % many}"))]);
+
+        CatalogReader.Read(changed.ToString()).Errors.Count.ShouldBe(many);
+    }
+
+    [Fact]
     public void Every_reference_that_dangles_is_named()
     {
         var changed = new SmallDocument()
@@ -267,5 +285,17 @@ public class CatalogReaderTests
             .ShouldBeOfType<AllRequirement>().Children[1]
             .ShouldBeOfType<AnyRequirement>().Children[1]
             .ShouldBeOfType<MetricRequirement>().AtLeast.ShouldBe(new PlainThreshold(decimal.Parse(threshold, CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The small document with groups that lead to each other.</summary>
+    private static SmallDocument Groups(params (string From, string To)[] steps)
+    {
+        var outgoing = steps.ToLookup(step => step.From);
+        var groups = steps.Select(step => step.From).Union(steps.Select(step => step.To)).Select(key =>
+            $$"""{"key": "{{key}}", "name": {"en": "x"}, "anyOf": [{{string.Concat(outgoing[key].Select(step => $$"""{"group": "{{step.To}}"}, """))}} "A1"]}""");
+
+        return new SmallDocument()
+            .With($"{Version}/examGroups", $"[{string.Join(',', groups)}]")
+            .With($"{Silver}/all/2/staffing/seats/0/holds", "\"A1\"");
     }
 }
