@@ -62,13 +62,8 @@ internal sealed class SeatDemand
         return true;
     }
 
-    /// <summary>Those who have a seat when as many places as can be are filled.</summary>
-    public HashSet<int> Seated(OpenGates people)
-    {
-        var matching = Match(people);
-
-        return [.. Enumerable.Range(0, _places.Length).SelectMany(matching.SeatedAt)];
-    }
+    /// <summary>Those without whom not all places could be filled that can be.</summary>
+    public HashSet<int> Irreplaceable(OpenGates people) => [.. Match(people).Irreplaceable(people.Count)];
 
     private SeatMatching Match(OpenGates people) => SeatMatching.Of(_places, people.Count, (person, kind) => people[person].Has(_kinds.Gates[kind]));
 

@@ -8,14 +8,18 @@ internal sealed class SeatMatching
 {
     private readonly IReadOnlyList<int> _places;
     private readonly Func<int, int, bool> _canFill;
-    private readonly List<int>[] _seated;
+    private readonly HashSet<int>[] _seated;
+    private readonly Queue<(int Person, long Since)>[,] _movers;
+    private readonly Dictionary<int, (int Seat, long Since)> _seatOf = [];
     private readonly bool[] _closed;
+    private long _moves;
 
     private SeatMatching(IReadOnlyList<int> places, Func<int, int, bool> canFill)
     {
         _places = places;
         _canFill = canFill;
-        _seated = [.. places.Select(_ => new List<int>())];
+        _seated = [.. places.Select(_ => new HashSet<int>())];
+        _movers = new Queue<(int, long)>[places.Count, places.Count];
         _closed = new bool[places.Count];
     }
 
@@ -37,7 +41,7 @@ internal sealed class SeatMatching
     }
 
     /// <summary>Who sits there.</summary>
-    public IReadOnlyList<int> SeatedAt(int seat) => _seated[seat];
+    public IReadOnlyCollection<int> SeatedAt(int seat) => _seated[seat];
 
     /// <summary>
     /// Seats that together need more people than can fill any of them: from a seat with a free place on, everyone who
@@ -45,23 +49,37 @@ internal sealed class SeatMatching
     /// </summary>
     public IReadOnlyList<int> Shortage()
     {
-        var reached = new SortedSet<int>();
-        var ahead = new Stack<int>(_seated.Index().Where(seat => !IsFull(seat.Index)).Select(seat => seat.Index).Take(1));
+        var open = Enumerable.Range(0, _places.Count).Where(seat => !IsFull(seat)).Take(1);
+
+        return [.. Reached(open, (seat, other) => MoverTo(seat, from: other) is not null).Order()];
+    }
+
+    /// <summary>Those whose place nobody could take, not even if others moved over.</summary>
+    /// <param name="people">How many there are.</param>
+    public IEnumerable<int> Irreplaceable(int people)
+    {
+        var free = Enumerable.Range(0, people).Where(person => !_seatOf.ContainsKey(person)).ToArray();
+        var refillable = Enumerable.Range(0, _places.Count).Where(seat => Array.Exists(free, person => _canFill(person, seat)));
+        var replaceable = Reached(refillable, (seat, other) => MoverTo(other, from: seat) is not null);
+
+        return _seatOf.Where(place => !replaceable.Contains(place.Value.Seat)).Select(place => place.Key);
+    }
+
+    // Every seat to which one of these leads, by one step or more.
+    private HashSet<int> Reached(IEnumerable<int> seats, Func<int, int, bool> leadsTo)
+    {
+        var reached = new HashSet<int>();
+        var ahead = new Stack<int>(seats);
 
         while (ahead.TryPop(out var seat))
         {
-            if (!reached.Add(seat))
+            foreach (var next in reached.Add(seat) ? Enumerable.Range(0, _places.Count).Where(other => leadsTo(seat, other)) : [])
             {
-                continue;
-            }
-
-            foreach (var held in _seated.Index().Where(other => other.Item.Exists(person => _canFill(person, seat))))
-            {
-                ahead.Push(held.Index);
+                ahead.Push(next);
             }
         }
 
-        return [.. reached];
+        return reached;
     }
 
     private bool IsFull(int seat) => _seated[seat].Count == _places[seat];
@@ -92,7 +110,15 @@ internal sealed class SeatMatching
     {
         var cameFrom = new Dictionary<int, (int Person, int? Seat)>();
         var ahead = new Queue<int>();
-        Reach(person, null);
+
+        for (var seat = 0; seat < _places.Count; seat++)
+        {
+            if (!_closed[seat] && _canFill(person, seat))
+            {
+                cameFrom.Add(seat, (person, null));
+                ahead.Enqueue(seat);
+            }
+        }
 
         while (ahead.TryDequeue(out var seat))
         {
@@ -103,7 +129,7 @@ internal sealed class SeatMatching
                 return;
             }
 
-            _seated[seat].ForEach(other => Reach(other, seat));
+            Reach(seat, cameFrom, ahead);
         }
 
         // Nobody in these seats can move over to a free place, now or later.
@@ -111,17 +137,46 @@ internal sealed class SeatMatching
         {
             _closed[seat] = true;
         }
+    }
 
-        void Reach(int mover, int? from)
+    // Where somebody who sits there could move over: for each seat whoever has sat there longest.
+    private void Reach(int from, Dictionary<int, (int Person, int? Seat)> cameFrom, Queue<int> ahead)
+    {
+        var reached = new List<(long Since, int Seat, int Person)>();
+
+        for (var seat = 0; seat < _places.Count; seat++)
         {
-            for (var seat = 0; seat < _places.Count; seat++)
+            if (!_closed[seat] && !cameFrom.ContainsKey(seat) && MoverTo(seat, from) is { } mover)
             {
-                if (!_closed[seat] && _canFill(mover, seat) && cameFrom.TryAdd(seat, (mover, from)))
-                {
-                    ahead.Enqueue(seat);
-                }
+                reached.Add((mover.Since, seat, mover.Person));
             }
         }
+
+        reached.Sort();
+
+        foreach (var (_, seat, person) in reached)
+        {
+            cameFrom.Add(seat, (person, from));
+            ahead.Enqueue(seat);
+        }
+    }
+
+    // Those who have moved on since are dropped when they come first.
+    private (int Person, long Since)? MoverTo(int seat, int from)
+    {
+        var movers = _movers[from, seat];
+
+        while (movers?.TryPeek(out var mover) == true)
+        {
+            if (_seatOf[mover.Person] == (from, mover.Since))
+            {
+                return mover;
+            }
+
+            movers.Dequeue();
+        }
+
+        return null;
     }
 
     private void Move(int free, Dictionary<int, (int Person, int? Seat)> cameFrom)
@@ -131,7 +186,7 @@ internal sealed class SeatMatching
         while (to is { } seat)
         {
             var (person, from) = cameFrom[seat];
-            _seated[seat].Add(person);
+            SitDown(person, seat);
 
             if (from is { } left)
             {
@@ -139,6 +194,21 @@ internal sealed class SeatMatching
             }
 
             to = from;
+        }
+    }
+
+    private void SitDown(int person, int seat)
+    {
+        _moves++;
+        _seatOf[person] = (seat, _moves);
+        _seated[seat].Add(person);
+
+        for (var other = 0; other < _places.Count; other++)
+        {
+            if (_canFill(person, other))
+            {
+                (_movers[seat, other] ??= []).Enqueue((person, _moves));
+            }
         }
     }
 }

@@ -6,56 +6,46 @@ internal sealed class Seating
     private readonly SeatDemand _demand;
     private readonly PeopleIndex _people;
     private readonly Dictionary<int, bool> _isMetWithout = [];
-    private readonly Lazy<List<(DateOnly On, bool IsMet)>> _future;
-    private HashSet<int>? _seated;
+    private List<(DateOnly On, bool IsMet)>? _future;
+    private HashSet<int>? _irreplaceable;
 
     public Seating(SeatDemand demand, PeopleIndex people)
     {
         _demand = demand;
         _people = people;
-        _future = new(Future);
     }
 
-    private HashSet<int> Seated => _seated ??= _demand.Seated(_people.Open);
+    private List<(DateOnly On, bool IsMet)> Future => _future ??= FindFuture();
+
+    private HashSet<int> Irreplaceable => _irreplaceable ??= _demand.Irreplaceable(_people.Open);
 
     /// <param name="day">Not before that of the facts and not after the end of an outlook.</param>
     public bool IsMetOn(DateOnly day)
     {
-        var last = _future.Value.FindLastIndex(state => state.On <= day);
+        var last = Future.FindLastIndex(state => state.On <= day);
 
-        return _future.Value[last].IsMet;
+        return Future[last].IsMet;
     }
 
-    public bool IsMetWithout(int person)
-    {
-        // Whoever is able to fill the same seats leaves the same gap.
-        var gap = _demand.HasAbilities ? _demand.AbilityOf(_people.Open[person]) : person;
+    public bool IsMetWithout(int person) =>
+        _demand.HasAbilities ? IsMetWithoutOne(_demand.AbilityOf(_people.Open[person]), person) : IsMetOn(_people.Day) && !Irreplaceable.Contains(person);
 
-        if (!_isMetWithout.TryGetValue(gap, out var isMet))
+    // Whoever is able to fill the same seats leaves the same gap.
+    private bool IsMetWithoutOne(int ability, int person)
+    {
+        if (!_isMetWithout.TryGetValue(ability, out var isMet))
         {
-            isMet = FindWithout(person);
-            _isMetWithout.Add(gap, isMet);
+            var present = new Attendance(_demand, _people.Open);
+            present.Replace(person, new ulong[_people.Open.Words]);
+            isMet = present.CanMeet();
+            _isMetWithout.Add(ability, isMet);
         }
 
         return isMet;
     }
 
-    private bool FindWithout(int person)
-    {
-        // Whoever has no seat leaves no gap.
-        if (!_demand.HasAbilities && !Seated.Contains(person))
-        {
-            return IsMetOn(_people.Day);
-        }
-
-        var present = new Attendance(_demand, _people.Open);
-        present.Replace(person, new ulong[_people.Open.Words]);
-
-        return present.CanMeet();
-    }
-
     // A state for the day of the facts, and one for each later day that brings another.
-    private List<(DateOnly On, bool IsMet)> Future()
+    private List<(DateOnly On, bool IsMet)> FindFuture()
     {
         var present = new Attendance(_demand, _people.Open);
         var states = new List<(DateOnly On, bool IsMet)> { (_people.Day, present.CanMeet()) };

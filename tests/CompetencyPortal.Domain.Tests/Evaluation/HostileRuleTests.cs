@@ -65,6 +65,24 @@ public class HostileRuleTests
         plan.Cost.ShouldNotBeNull().ShouldBeLessThan(20 * 50);
     }
 
+    [Fact]
+    public void Fifty_kinds_of_seat_with_many_places_are_filled_and_everybody_in_them_is_needed()
+    {
+        const int kinds = 50;
+        const int places = 200;
+        var seats = Enumerable.Range(0, kinds).Select(kind => $$"""
+            {"key": "seat-{{kind}}", "count": {{places}}, "holds": {"anyOf": ["E-{{kind}}", "E-{{(kind + 1) % kinds}}"]} }
+            """);
+        var trial = Trial($$"""{"staffing": {"seats": [{{string.Join(',', seats)}}]} }""", Exams(kinds));
+        var needed = Enumerable.Range(0, kinds * places).Select(number => Person($"{number:D5}", $"E-{number * 7 % kinds}")).ToValueList();
+
+        Critical(needed).ShouldBe(needed.Select(person => person.Id));
+        Critical([.. needed, Person("zz", "E-7")]).ShouldBeEmpty();
+
+        ValueList<string> Critical(ValueList<PersonFacts> people) =>
+            trial.Evaluate(Nobody with { People = people }).Options[0].Tiers[0].CriticalPeople.ShouldNotBeNull();
+    }
+
     private static Plan Plan(Trial trial, Facts facts) => trial.Evaluate(facts).Options[0].Tiers[0].Plan.ShouldNotBeNull();
 
     private static PersonFacts Person(string id, params string[] codes) =>
