@@ -72,9 +72,25 @@ internal sealed class BranchSearch(FactsIndex facts, Func<StaffingNode, Effort> 
         LeafNode leaf => IsMet(leaf) ? [[]] : [[leaf]],
         _ when IsMet(node) => [[]],
         AnyNode any => [.. Worthwhile(any).SelectMany(Choices).Take(Most + 1)],
-        AllNode all => all.Children.Aggregate((List<LeafNode[]>)[[]], (choices, child) => Product(choices, Choices(child))),
+        AllNode all => Together(all.Children.Select(Choices).ToLookup(choices => choices.Count == 1)),
         _ => throw new InvalidOperationException($"No such requirement: {node}"),
     };
+
+    // What leaves no choice is added once, at the end, so that a wide rule costs no more than it is wide.
+    private static List<LeafNode[]> Together(ILookup<bool, List<LeafNode[]>> parts)
+    {
+        LeafNode[] certain = [.. parts[true].SelectMany(choices => choices[0])];
+        var open = parts[false].Aggregate((List<LeafNode[]>)[[]], Product);
+
+        return open is [[]] ? [certain] : open.ConvertAll(leaves => InOrder([.. leaves, .. certain]));
+    }
+
+    private static LeafNode[] InOrder(LeafNode[] leaves)
+    {
+        Array.Sort(leaves, (one, other) => one.Number.CompareTo(other.Number));
+
+        return leaves;
+    }
 
     private IEnumerable<RequirementNode> Worthwhile(AnyNode any)
     {
@@ -85,7 +101,7 @@ internal sealed class BranchSearch(FactsIndex facts, Func<StaffingNode, Effort> 
 
     // Later parts vary first, as in the document.
     private static List<LeafNode[]> Product(List<LeafNode[]> first, List<LeafNode[]> rest) =>
-        rest is [[]] ? first : [.. first.SelectMany(_ => rest, (one, other) => (LeafNode[])[.. one, .. other]).Take(Most + 1)];
+        [.. first.SelectMany(_ => rest, (one, other) => (LeafNode[])[.. one, .. other]).Take(Most + 1)];
 
     private IEnumerable<LeafNode> Unavoidable(RequirementNode node) => node switch
     {

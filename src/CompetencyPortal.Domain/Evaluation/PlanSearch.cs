@@ -161,11 +161,15 @@ internal sealed class PlanSearch
 
         public Effort Bound { get; } = Parts.Aggregate(Effort.None, (bound, part) => Effort.Together(bound, part.Bound));
 
+        private HashSet<string> AmountsAt => field ??= [.. Amounts.Select(amount => amount.At)];
+
+        private HashSet<string> FlagKeys => field ??= [.. Flags];
+
         /// <summary>Whether the other one is nowhere better.</summary>
         public bool Dominates(Way other) =>
             Effort.Cost <= other.Effort.Cost
             && Effort.NewPeople <= other.Effort.NewPeople
-            && Amounts.All(amount => other.Amounts.Any(theirs => theirs.At == amount.At))
-            && Flags.All(flag => other.Flags.Contains(flag, StringComparer.Ordinal));
+            && AmountsAt.IsSubsetOf(other.AmountsAt)
+            && FlagKeys.IsSubsetOf(other.FlagKeys);
     }
 }

@@ -83,6 +83,19 @@ public class HostileRuleTests
             trial.Evaluate(Nobody with { People = people }).Options[0].Tiers[0].CriticalPeople.ShouldNotBeNull();
     }
 
+    [Fact]
+    public void A_plan_leaves_all_that_a_wide_rule_asks_for_in_its_order()
+    {
+        const int wide = 60_000;
+        const string flag = """{"flag": {"key": "reseller"}}""";
+        var metrics = Enumerable.Repeat("""{"metric": {"measure": "revenue", "atLeast": 1, "window": "allTime"}}""", wide);
+
+        var plan = Plan(Trial($$"""{"all": [{{string.Join(',', metrics.Prepend($$"""{"any": [{{flag}}, {{Seat("\"A1\"")}}]}"""))}}]}""", []), Nobody);
+
+        plan.Flags.ShouldBe(["reseller"]);
+        plan.Amounts.ShouldNotBeNull().Select(amount => amount.At).ShouldBe(Enumerable.Range(1, wide).Select(place => $"/all/{place}"));
+    }
+
     private static Plan Plan(Trial trial, Facts facts) => trial.Evaluate(facts).Options[0].Tiers[0].Plan.ShouldNotBeNull();
 
     private static PersonFacts Person(string id, params string[] codes) =>
