@@ -1,4 +1,5 @@
 using CompetencyPortal.Data.Catalogs;
+using CompetencyPortal.Data.Sessions;
 using CompetencyPortal.Data.Sqlite;
 using CompetencyPortal.Data.Standings;
 using Microsoft.AspNetCore.Identity;
@@ -25,6 +26,7 @@ public static class DataServices
         services.AddScoped<PortalSession>();
         services.AddScoped<CurrentStandings>();
         services.AddScoped<CatalogImport>();
+        services.AddScoped<SessionStore>();
         services.AddScoped<PortalDatabase>();
         services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection("Database"))
             .Configure<IHostEnvironment>((options, host) => options.UseConnection(configuration.GetConnectionString("Portal"), host.ContentRootPath));

@@ -3,6 +3,7 @@ using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Data.Configurations;
 using CompetencyPortal.Data.Conversions;
 using CompetencyPortal.Data.Interceptors;
+using CompetencyPortal.Data.Sessions;
 using CompetencyPortal.Domain.Catalog;
 using CompetencyPortal.Domain.Organizations;
 using CompetencyPortal.Domain.Standings;
@@ -24,6 +25,7 @@ public abstract partial class PortalContext(DbContextOptions options, PortalSess
     private static readonly OwnerWallInterceptor OwnerWall = new();
     private static readonly VersionInterceptor Versions = new();
     private static readonly JournalInterceptor JournalWriter = new();
+    private static readonly SessionInterceptor SessionEnder = new();
 
     public DbSet<Organization> Organizations => Set<Organization>();
 
@@ -42,6 +44,8 @@ public abstract partial class PortalContext(DbContextOptions options, PortalSess
     public DbSet<FlagAnswer> FlagAnswers => Set<FlagAnswer>();
 
     public DbSet<FollowedCompetency> FollowedCompetencies => Set<FollowedCompetency>();
+
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
@@ -118,7 +122,7 @@ public abstract partial class PortalContext(DbContextOptions options, PortalSess
     {
         base.OnConfiguring(optionsBuilder);
         // In this order: the journal shows what the others let through and raised.
-        optionsBuilder.AddInterceptors(OwnerWall, Versions, JournalWriter);
+        optionsBuilder.AddInterceptors(OwnerWall, Versions, JournalWriter, SessionEnder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

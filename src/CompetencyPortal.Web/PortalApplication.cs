@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CompetencyPortal.Data;
+using CompetencyPortal.Data.Sessions;
 using CompetencyPortal.Web.Background;
 using CompetencyPortal.Web.Demo;
 using CompetencyPortal.Web.Features.Accounts;
@@ -15,6 +16,7 @@ using CompetencyPortal.Web.Features.Standings;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Localization;
 using CompetencyPortal.Web.Security;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -97,8 +99,12 @@ internal static class PortalApplication
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddTokenProvider<OneTimeLinks>(OneTimeLinks.Provider);
 
-        // Asked with every request: who is disabled or gets another role is out at once.
+        // Asked with every request, though what changes it ends the sessions as well.
         builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        builder.Services.AddScoped<ISecurityStampValidator, SessionStamp>();
+        builder.Services.AddSingleton<ITicketStore, SessionTickets>();
+        builder.Services.AddSingleton<SessionUses>();
+        builder.Services.AddHostedService<SessionsWorker>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddSingleton<SetupToken>();
@@ -108,10 +114,14 @@ internal static class PortalApplication
             options.LoginPath = "/account/sign-in";
             options.LogoutPath = "/account/sign-out";
             options.AccessDeniedPath = "/error/403";
-            options.ExpireTimeSpan = TimeSpan.FromHours(8);
+            options.ExpireTimeSpan = UserSession.Lifetime;
+            options.SlidingExpiration = false;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.BindToHost("portal", builder.Environment);
         });
+
+        builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<ITicketStore>((options, tickets) => options.SessionStore = tickets);
 
         builder.Services.AddAntiforgery(options => options.Cookie.BindToHost("portal-form", builder.Environment));
         builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.BindToHost("portal-message", builder.Environment));
@@ -143,6 +153,7 @@ internal static class PortalApplication
         services.AddScoped<ChangeRole>();
         services.AddScoped<DisableAccount>();
         services.AddScoped<EnableAccount>();
+        services.AddScoped<EndSessions>();
         services.AddScoped<AddPerson>();
         services.AddScoped<EditPerson>();
         services.AddScoped<RemovePerson>();

@@ -7,11 +7,18 @@ internal sealed class CurrentUser(IHttpContextAccessor accessor)
 {
     public const string OrganizationClaim = "organization";
 
+    /// <summary>Written by <see cref="SessionTickets"/>.</summary>
+    public const string SessionClaim = "session";
+
     private ClaimsPrincipal Principal => accessor.HttpContext?.User
         ?? throw new InvalidOperationException("There is no request, hence no user.");
 
     public Guid Id => Guid.Parse(Principal.FindFirstValue(ClaimTypes.NameIdentifier)
         ?? throw new InvalidOperationException("Nobody is signed in."));
+
+    /// <summary>The session that the request belongs to.</summary>
+    public Guid SessionId => Guid.Parse(Principal.FindFirstValue(SessionClaim)
+        ?? throw new InvalidOperationException("There is no session."));
 
     public string DisplayName => Principal.FindFirstValue(ClaimTypes.GivenName) ?? string.Empty;
 
