@@ -15,6 +15,7 @@ internal sealed record PortalPage(string Name, DemoAccount? User, string Path, F
         new("sign-in", null, "/account/sign-in"),
         new("sign-in-refused", null, "/account/sign-in", SubmitAsync),
         new("not-found", DemoAccounts.ContosoAdmin, "/people/999") { Status = 404 },
+        new("sessions", DemoAccounts.ContosoAdmin, "/account/sessions"),
         new("overview", DemoAccounts.ContosoAdmin, "/"),
         new("overview-empty", DemoAccounts.FabrikamAdmin, "/"),
         new("overview-program-empty", DemoAccounts.ProgramManager, "/") { On = PortalState.Empty },

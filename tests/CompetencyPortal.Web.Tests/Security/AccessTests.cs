@@ -19,6 +19,7 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         ["/Error"] = Audience.Anybody,
         ["/Preferences"] = Audience.Anybody,
         ["/Account/SignOut"] = Audience.Anybody,
+        ["/Account/Sessions"] = Audience.AnyRole,
         ["/Index"] = Audience.AnyRole,
         ["/Admin/Organizations/Create"] = Audience.ProgramManager,
         ["/Admin/Organizations/Edit"] = Audience.ProgramManager,
