@@ -106,7 +106,7 @@ public sealed class SessionTests : IAsyncLifetime
         var screen = await one.GetAsync(Page);
         var session = Guid.Parse(screen.Document.QuerySelector("tbody button")!.GetAttribute("value")!);
 
-        var ended = await one.SubmitAsync(AccountsPortal.Pressed(screen, "End", "session", session));
+        var ended = await one.SubmitAsync(AccountsPortal.Pressed(screen, "EndOne", "session", session));
 
         ended.TextOf(".notice-met").ShouldSay("Sessions.Ended", "en-US");
         ended.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
@@ -137,7 +137,7 @@ public sealed class SessionTests : IAsyncLifetime
 
         foreach (var session in new[] { foreign.ToString(), Guid.NewGuid().ToString(), "nonsense" })
         {
-            (await AccountsPortal.ForgeAsync(visitor, $"{Page}?handler=End", ("session", session))).Status.ShouldBe(HttpStatusCode.NotFound, session);
+            (await AccountsPortal.ForgeAsync(visitor, $"{Page}?handler=EndOne", ("session", session))).Status.ShouldBe(HttpStatusCode.NotFound, session);
         }
 
         await ShouldBeInAsync(_manager.Client);

@@ -27,7 +27,7 @@ internal sealed class SessionsModel(SessionStore store, EndSessions end, Current
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Sessions = [.. (await store.ListAsync(user.Id, cancellationToken)).OrderByDescending(IsThis)];
 
-    public async Task<IActionResult> OnPostEndAsync(Guid session, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostEndOneAsync(Guid session, CancellationToken cancellationToken)
     {
         if (!await end.OneAsync(session, cancellationToken))
         {
