@@ -37,8 +37,8 @@ public sealed class SessionTests : IAsyncLifetime
 
         await owner.SubmitAsync(SignOutOf(await owner.GetAsync("/")));
 
-        await ShouldBeOutAsync(thief);
         await ShouldHaveNoSessionAsync(DemoAccounts.AdatumAdmin);
+        await ShouldBeOutAsync(thief);
     }
 
     [Fact]
@@ -62,6 +62,7 @@ public sealed class SessionTests : IAsyncLifetime
         using var elsewhere = _portal.Visit();
         await elsewhere.FillAsync(link, handler: null, ("Input.Password", AccountsPortal.Password));
 
+        (await SessionsOfAsync(DemoAccounts.AdatumAdmin)).Count.ShouldBe(1, "the new one");
         await ShouldBeOutAsync(thief);
         await ShouldBeInAsync(elsewhere.Client);
     }
@@ -216,8 +217,8 @@ public sealed class SessionTests : IAsyncLifetime
 
         await _manager.FillAsync(await _portal.PageOfAsync(DemoAccounts.AdatumAdmin.Email), handler, fields);
 
-        await ShouldBeOutAsync(thief);
         await ShouldHaveNoSessionAsync(DemoAccounts.AdatumAdmin);
+        await ShouldBeOutAsync(thief);
     }
 
     private Task<List<Guid>> SessionsOfAsync(DemoAccount account) => _portal.InDatabaseAsync(db =>
