@@ -14,9 +14,11 @@ public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, 
 
     internal ValueMap(IEnumerable<KeyValuePair<TKey, TValue>> pairs)
     {
-        _pairs = new(typeof(TKey) == typeof(string) ? (IComparer<TKey>)StringComparer.Ordinal : Comparer<TKey>.Default);
+        var order = typeof(TKey) == typeof(string) ? (IComparer<TKey>)StringComparer.Ordinal : Comparer<TKey>.Default;
+        _pairs = new(order);
 
-        foreach (var (key, value) in pairs)
+        // A sorted list takes long to put something in its middle.
+        foreach (var (key, value) in pairs.OrderBy(pair => pair.Key, order))
         {
             _pairs.Add(key, value);
         }

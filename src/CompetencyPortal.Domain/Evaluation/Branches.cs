@@ -40,7 +40,8 @@ internal sealed class BranchSearch(FactsIndex facts, Func<StaffingNode, Effort> 
         {
             // Where not all can be looked at, the likely ones come first.
             _isLikelyFirst = true;
-            choices = [.. Choices(node).Take(Most)];
+            choices = Choices(node)[..Most];
+            choices.Sort(InDocumentOrder);
         }
 
         return new Branches(choices.ConvertAll(leaves => new Branch(leaves)), areComplete, IsOpen(node));
@@ -91,6 +92,9 @@ internal sealed class BranchSearch(FactsIndex facts, Func<StaffingNode, Effort> 
 
         return leaves;
     }
+
+    private static int InDocumentOrder(LeafNode[] one, LeafNode[] other) =>
+        one.Select(leaf => leaf.Number).ToArray().AsSpan().SequenceCompareTo(other.Select(leaf => leaf.Number).ToArray());
 
     private IEnumerable<RequirementNode> Worthwhile(AnyNode any)
     {

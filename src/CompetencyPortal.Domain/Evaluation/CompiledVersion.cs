@@ -7,6 +7,9 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// <summary>A version of a competency, made ready for many evaluations.</summary>
 internal sealed class CompiledVersion
 {
+    /// <summary>More than are asked about at a time. When they are exceeded, all are forgotten.</summary>
+    private const int MostOffers = 16;
+
     private readonly ProgramCatalog _catalog;
     private readonly VersionDefinition _version;
     private readonly CredentialCircuit _circuit;
@@ -71,6 +74,11 @@ internal sealed class CompiledVersion
     // Days between which nothing begins or ends to be on offer share one.
     private Offer OfferOn(DateOnly day)
     {
+        if (_offers.Count > MostOffers)
+        {
+            _offers.Clear();
+        }
+
         var past = Array.BinarySearch(_offerChanges, day);
 
         return _offers.GetOrAdd(past < 0 ? ~past - 1 : past, static (_, from) => new Offer(from.Circuit, from.Day), (Circuit: _circuit, Day: day));

@@ -40,8 +40,9 @@ internal sealed class CredentialCircuit
 
         if (Words == 1)
         {
-            _combining = [.. _compounds.Where(gate => !OpensForOne(gate.Index))];
-            _openAlone = OpenAlone();
+            var opensForOne = OpensForOne();
+            _combining = [.. _compounds.Where(gate => !opensForOne[gate.Index])];
+            _openAlone = OpenAlone(opensForOne);
             _credentialBits = GateSet.Of(Words, Enumerable.Range(0, credentials.Count))[0];
         }
 
@@ -178,7 +179,7 @@ internal sealed class CredentialCircuit
     }
 
     // Per credential what it opens by itself, so that only what combines several remains to be looked at.
-    private ulong[] OpenAlone()
+    private ulong[] OpenAlone(bool[] opensForOne)
     {
         var open = new ulong[Credentials.Count];
 
@@ -188,15 +189,25 @@ internal sealed class CredentialCircuit
 
             foreach (ref readonly var gate in _compounds.AsSpan())
             {
-                open[credential] |= OpensForOne(gate.Index) ? gate.OpenBit(open[credential], DateOnly.MinValue) : 0;
+                open[credential] |= opensForOne[gate.Index] ? gate.OpenBit(open[credential], DateOnly.MinValue) : 0;
             }
         }
 
         return open;
     }
 
-    // Whether one credential, on any day, is enough to open the gate, and nothing else opens it.
-    private bool OpensForOne(int gate) => gate < Credentials.Count || (Gates[gate] is AnyGate any && Array.TrueForAll(any.Inputs, OpensForOne));
+    // Per gate whether one credential, on any day, is enough to open it, and nothing else opens it.
+    private bool[] OpensForOne()
+    {
+        var opensForOne = new bool[Gates.Count];
+
+        foreach (var (index, gate) in Gates.Index())
+        {
+            opensForOne[index] = gate is CredentialGate || (gate is AnyGate any && Array.TrueForAll(any.Inputs, input => opensForOne[input]));
+        }
+
+        return opensForOne;
+    }
 
     private HashSet<int> Below(IEnumerable<int> gates)
     {

@@ -3,10 +3,14 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// <summary>Finds the gates for which what opens one input is of no use to another.</summary>
 internal sealed class DisjointInputs
 {
+    /// <summary>Looks at gates. Beyond it, as only contrived rules are, inputs count as sharing something: bounds are lower then, and as true.</summary>
+    private const int Budget = 10_000_000;
+
     private readonly IReadOnlyList<Gate> _gates;
     private readonly bool[] _isTree;
     private readonly (int Gate, int Input)[] _foundFor;
     private readonly Stack<int> _ahead = [];
+    private int _looks;
 
     private DisjointInputs(IReadOnlyList<Gate> gates)
     {
@@ -45,7 +49,7 @@ internal sealed class DisjointInputs
 
         while (_ahead.TryPop(out var next))
         {
-            if (_foundFor[next].Gate == gate && _foundFor[next].Input != input)
+            if (++_looks > Budget || (_foundFor[next].Gate == gate && _foundFor[next].Input != input))
             {
                 return false;
             }

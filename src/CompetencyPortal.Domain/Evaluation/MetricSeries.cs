@@ -9,36 +9,29 @@ internal sealed class MetricSeries
     private readonly bool _isUnknown;
     private readonly SeriesEntry[] _entries;
     private readonly Month[] _unreported;
+    private readonly int[] _previous;
+    private (DateOnly Day, MetricState State)? _last;
 
     public MetricSeries(Facts facts, MetricDefinition metric, MeasureDefinition measure, ExchangeRates rates)
     {
         _metric = metric;
         _isUnknown = facts.Measurements is null;
         _entries = Entries(facts.Measurements, metric, measure, rates);
+        _previous = metric.Aggregate == Aggregate.DistinctCustomers ? Previous() : [];
         _unreported = facts.UnreportedMonths.TryGetValue(metric.Measure, out var months) ? [.. months.Distinct().Order()] : [];
     }
 
     /// <summary>The metric on the day.</summary>
     public MetricState On(DateOnly day)
     {
-        var (from, end) = Window(day);
-        var counted = _entries.AsSpan(from, end - from);
-        var hasUnreported = Array.Exists(_unreported, month => Matters(month, day));
-        var isValueUnknown = _isUnknown || (_metric.Window.Kind == WindowKind.Latest && hasUnreported);
-        var hasUnconverted = false;
-        var lacksCredit = false;
-
-        foreach (var entry in counted)
+        // One day is asked about often: without each person in turn.
+        if (_last is not { } last || last.Day != day)
         {
-            hasUnconverted |= entry.Value is null;
-            lacksCredit |= entry is { Value: null, Entry.Value: < 0 };
+            last = (day, Find(day));
+            _last = last;
         }
 
-        return new MetricState(
-            // A later month would not add to the latest value, it would replace it.
-            isValueUnknown ? null : Total(counted),
-            _isUnknown || hasUnreported || hasUnconverted,
-            lacksCredit);
+        return last.State;
     }
 
     /// <summary>The months not reported on which the value of the day depends.</summary>
@@ -88,6 +81,28 @@ internal sealed class MetricSeries
         return [.. entries];
     }
 
+    private MetricState Find(DateOnly day)
+    {
+        var (from, end) = Window(day);
+        var counted = _entries.AsSpan(from, end - from);
+        var hasUnreported = Array.Exists(_unreported, month => Matters(month, day));
+        var isValueUnknown = _isUnknown || (_metric.Window.Kind == WindowKind.Latest && hasUnreported);
+        var hasUnconverted = false;
+        var lacksCredit = false;
+
+        foreach (var entry in counted)
+        {
+            hasUnconverted |= entry.Value is null;
+            lacksCredit |= entry is { Value: null, Entry.Value: < 0 };
+        }
+
+        return new MetricState(
+            // A later month would not add to the latest value, it would replace it.
+            isValueUnknown ? null : Total(from, end),
+            _isUnknown || hasUnreported || hasUnconverted,
+            lacksCredit);
+    }
+
     private (int From, int End) Window(DateOnly day)
     {
         var first = LatestDay(day) ?? FirstDay(day);
@@ -122,35 +137,51 @@ internal sealed class MetricSeries
 
     private bool IsAnyKnown(int from, int end) => Array.Exists(_entries[from..end], entry => entry.Value is not null);
 
-    private decimal Total(int from, int end) => from < end ? Total(_entries.AsSpan(from, end - from)) : 0;
+    private decimal Total(int from, int end) => _metric.Aggregate == Aggregate.DistinctCustomers ? Customers(from, end) : Sum(from, end);
 
-    private decimal Total(ReadOnlySpan<SeriesEntry> counted) => _metric.Aggregate == Aggregate.DistinctCustomers ? Customers(counted) : Sum(counted);
-
-    private static decimal Sum(ReadOnlySpan<SeriesEntry> counted)
+    private decimal Sum(int from, int end)
     {
         decimal sum = 0;
 
-        foreach (var entry in counted)
+        for (var entry = from; entry < end; entry++)
         {
-            sum += entry.Value.GetValueOrDefault();
+            sum += _entries[entry].Value.GetValueOrDefault();
         }
 
         return sum;
     }
 
-    private static decimal Customers(ReadOnlySpan<SeriesEntry> counted)
+    // Each customer where it first stands.
+    private int Customers(int from, int end)
     {
-        var customers = new HashSet<string>(StringComparer.Ordinal);
+        var customers = 0;
 
-        foreach (var entry in counted)
+        for (var entry = from; entry < end; entry++)
         {
-            if (entry is { Value: not null, Entry.Customer: { Length: > 0 } customer })
+            customers += _previous[entry] < from ? 1 : 0;
+        }
+
+        return customers;
+    }
+
+    // Per entry the place of the one before it of the same customer, before the beginning where it is the first; beyond all where there is no customer to count.
+    private int[] Previous()
+    {
+        var latest = new Dictionary<string, int>(StringComparer.Ordinal);
+        var previous = new int[_entries.Length];
+
+        for (var entry = 0; entry < previous.Length; entry++)
+        {
+            previous[entry] = int.MaxValue;
+
+            if (_entries[entry] is { Value: not null, Entry.Customer: { Length: > 0 } customer })
             {
-                customers.Add(customer);
+                previous[entry] = latest.TryGetValue(customer, out var before) ? before : -1;
+                latest[customer] = entry;
             }
         }
 
-        return customers.Count;
+        return previous;
     }
 
     /// <param name="Value">In the measure's unit; null where it cannot be converted.</param>

@@ -8,7 +8,10 @@ namespace CompetencyPortal.Domain.Evaluation;
 /// </summary>
 internal sealed class Offer
 {
-    /// <summary>Words of all questions of a kind whose answers are kept, some megabytes. When they are reached, all are forgotten, and what is still asked comes back.</summary>
+    /// <summary>No rule that anybody wrote asks so many questions. When they are reached, all are forgotten, and what is still asked comes back.</summary>
+    private const int MostAnswers = 10_000;
+
+    /// <summary>Of all questions of a kind, some megabytes.</summary>
     private const int MostWordsKept = 1 << 20;
 
     private const int MostWordsOnStack = 128;
@@ -116,7 +119,7 @@ internal sealed class Offer
 
     private static void Keep<T>(ConcurrentDictionary<ulong[], T> answers, ReadOnlySpan<ulong> question, T answer)
     {
-        if (answers.Count >= MostWordsKept / question.Length)
+        if (answers.Count >= Math.Min(MostAnswers, MostWordsKept / question.Length))
         {
             answers.Clear();
         }

@@ -45,8 +45,17 @@ internal sealed class OutlookSearch
         return events.ToValueList();
     }
 
-    // What costs a leaf its status comes last, so that the last event of all is what ends the tier.
+    // What costs a leaf its status comes last, and of that what is lost, so that the last event of all is what ends the tier.
     private IEnumerable<OutlookEvent> On(DateOnly day) => _leaves
         .OrderBy(leaf => leaf.JudgeOn(_facts, day.AddDays(-1)) == Status.Met && leaf.JudgeOn(_facts, day) != Status.Met)
-        .SelectMany(leaf => leaf.Events(_facts, day));
+        .SelectMany(leaf => leaf.Events(_facts, day).OrderBy(IsLoss));
+
+    // What is not known may take something away.
+    private static bool IsLoss(OutlookEvent happening) => happening switch
+    {
+        { Cause: OutlookCause.PersonJoins or OutlookCause.CredentialStarts } => false,
+        { Cause: OutlookCause.EntryLeaves, Value: < 0 } => false,
+        { Cause: OutlookCause.EntryEnters, Value: >= 0 } => false,
+        _ => true,
+    };
 }

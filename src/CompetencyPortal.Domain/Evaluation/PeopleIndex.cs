@@ -7,6 +7,7 @@ internal sealed class PeopleIndex
     private readonly CredentialCircuit _circuit;
     private readonly DateOnly _end;
     private Dictionary<int, int>? _howMany;
+    private Dictionary<int, List<(DateOnly From, int People)>>? _howManyFrom;
     private int[]? _byId;
     private PeopleChange[]? _changes;
     private ILookup<DateOnly, PeopleChange>? _changesOn;
@@ -44,8 +45,7 @@ internal sealed class PeopleIndex
 
     /// <summary>For how many people the gate is open on a day, not before that of the facts and not after the end of an outlook.</summary>
     public int HowMany(int gate, DateOnly day) =>
-        HowMany(gate) + Changes.TakeWhile(change => change.On <= day)
-            .Sum(change => Convert.ToInt32(change.Open.AsSpan().Has(gate)) - Convert.ToInt32(change.Before.AsSpan().Has(gate)));
+        HowManyFrom(gate).FindLast(state => state.From <= day).People;
 
     /// <summary>For how many people the gate is open on the day of the facts.</summary>
     public int HowMany(int gate)
@@ -59,6 +59,26 @@ internal sealed class PeopleIndex
         }
 
         return count;
+    }
+
+    // A state for the day of the facts, and one for each later day on which something changes.
+    private List<(DateOnly From, int People)> HowManyFrom(int gate)
+    {
+        _howManyFrom ??= [];
+
+        if (!_howManyFrom.TryGetValue(gate, out var states))
+        {
+            states = [(Day, HowMany(gate))];
+
+            foreach (var changes in Changes.GroupBy(change => change.On))
+            {
+                states.Add((changes.Key, states[^1].People + changes.Sum(change => Convert.ToInt32(change.Open.AsSpan().Has(gate)) - Convert.ToInt32(change.Before.AsSpan().Has(gate)))));
+            }
+
+            _howManyFrom.Add(gate, states);
+        }
+
+        return states;
     }
 
     /// <summary>Whether anything is open for the person.</summary>

@@ -10,6 +10,7 @@ internal sealed class PersonTypes
     private readonly int _words;
     private readonly int[] _present;
     private readonly ulong[] _open;
+    private readonly Dictionary<int, int[]> _members = [];
 
     private PersonTypes(PeopleIndex? people, CredentialCircuit circuit)
     {
@@ -57,8 +58,12 @@ internal sealed class PersonTypes
     /// <summary>The people of an existing type, by id ordinally.</summary>
     public int[] Members(int type)
     {
-        var members = _present.AsSpan(Available.Take(type).Sum(), Available[type]).ToArray();
-        Array.Sort(members, (one, other) => string.CompareOrdinal(_people?[one].Id, _people?[other].Id));
+        if (!_members.TryGetValue(type, out var members))
+        {
+            members = _present.AsSpan(Available.Take(type).Sum(), Available[type]).ToArray();
+            Array.Sort(members, (one, other) => string.CompareOrdinal(_people?[one].Id, _people?[other].Id));
+            _members.Add(type, members);
+        }
 
         return members;
     }

@@ -39,6 +39,22 @@ public class HostileRuleTests
     }
 
     [Fact]
+    public void Groups_that_use_each_other_twice_are_compiled_once()
+    {
+        const int last = 57;
+        var groups = Enumerable.Range(0, last + 1).Select(number => Group($"g-{number}", "anyOf", number < 2
+            ? $"\"E-{number}\""
+            : $$"""
+            {"group": "g-{{number - 1}}"}, {"group": "g-{{number - 2}}"}
+            """));
+
+        var trial = Trial(Seat($$"""{"group": "g-{{last}}"}"""), Exams(2), groups);
+
+        trial.Judge(Nobody with { People = [Person("a", "E-0")] }).Status.ShouldBe(Status.Met);
+        trial.Judge(Nobody).Status.ShouldBe(Status.NotMet);
+    }
+
+    [Fact]
     public void A_way_through_as_many_choices_is_found()
     {
         const int pairsAsked = 8_000;

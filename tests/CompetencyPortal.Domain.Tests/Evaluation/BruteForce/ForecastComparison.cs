@@ -38,6 +38,9 @@ internal sealed class ForecastComparison(Rulebook rules, Facts facts, Requiremen
         differences.SameItems("outlook", events.Select(each => each.On).Order(), events.Select(each => each.On));
         differences.Same<DateOnly?>("outlook", end, events.Count > 0 ? events[^1].On : null);
 
+        // Where the last thing to change loses anything, the loss is what ends the tier.
+        differences.IsTrue("outlook ends", events.Count == 0 || IsLoss(events[^1]) || !events.Any(change => change.On == end && change.At == events[^1].At && IsLoss(change)), events);
+
         foreach (var change in events)
         {
             differences.IsTrue("outlook", change.On > facts.AsOf && change.On <= end && IsTrue(change), change);
@@ -46,6 +49,11 @@ internal sealed class ForecastComparison(Rulebook rules, Facts facts, Requiremen
         // The first of the day may be among those left out.
         Sums(events.Where(change => change.On > events[0].On));
     }
+
+    private static bool IsLoss(OutlookEvent change) =>
+        change.Cause is OutlookCause.PersonLeaves or OutlookCause.CredentialEnds or OutlookCause.FlagEnds or OutlookCause.MonthUnreported
+        || (change.Cause == OutlookCause.EntryLeaves && change.Value > 0)
+        || (change.Cause == OutlookCause.EntryEnters && change.Value < 0);
 
     private bool IsTrue(OutlookEvent change)
     {
