@@ -87,10 +87,12 @@ public sealed class FactsOf
     /// What is known on the day comes to under each later version that is known already, on that version's first day: the day of each result.
     /// In order; none where nothing is announced.
     /// </summary>
-    public ValueList<EvaluationResult> Announced(CompiledCatalog catalog, string competency, DateOnly day)
+    /// <param name="change">What is supposed to be otherwise; null for nothing.</param>
+    public ValueList<EvaluationResult> Announced(CompiledCatalog catalog, string competency, DateOnly day, Func<Facts, Facts>? change = null)
     {
         return (catalog.Program.Competency(competency)?.Versions ?? []).Where(version => version.EffectiveFrom > day)
-            .Select(version => catalog.Evaluator.Evaluate(competency, For(version, day).Facts with { AsOf = version.EffectiveFrom }))
+            .Select(version => (Facts: For(version, day).Facts, version.EffectiveFrom))
+            .Select(known => catalog.Evaluator.Evaluate(competency, (change is null ? known.Facts : change(known.Facts)) with { AsOf = known.EffectiveFrom }))
             .ToValueList();
     }
 

@@ -16,8 +16,8 @@ public sealed record StandingOutcome(
     IReadOnlyList<TierOutcome> Tiers)
 {
     /// <summary>
-    /// The last day on which <see cref="Headline"/> is met if nothing new happens: under today's rules, or the day before announced ones under
-    /// which neither it nor a higher tier is met, whichever is earlier. Null where no end is in sight, and where no tier is met.
+    /// The last day on which <see cref="Headline"/> or a higher tier is met if nothing new happens, under the rules of each day as far as they
+    /// are known. Null where no end is in sight, and where no tier is met.
     /// </summary>
     public DateOnly? HoldsUntil { get; init; }
 
@@ -38,27 +38,45 @@ public sealed record StandingOutcome(
             nextChangeOn,
             tiers)
         {
-            HoldsUntil = headline is null ? null : new[] { UnderTheseRules(result, headline), UntilNewRules(announced, headline.Tier, catalog) }.Min(),
+            HoldsUntil = headline is null ? null : LastDay(UnderTheRulesOf(result, headline.Tier, catalog), announced, headline.Tier, catalog),
         };
     }
 
-    /// <summary>The day before the first announced rules under which neither the tier nor a higher one is met; null where all keep it.</summary>
+    /// <summary>The last day of a tier, or a higher one, under the rules of each day: those announced may end it sooner, or keep it longer.</summary>
+    /// <param name="underTodaysRules">The last day under today's rules; null where no end is in sight.</param>
     /// <param name="announced">What the same facts come to under later versions, in order.</param>
-    /// <param name="tier">The tier's key.</param>
-    public static DateOnly? UntilNewRules(ValueList<EvaluationResult> announced, string tier, ProgramCatalog catalog)
+    /// <param name="tier">The key of a tier that is met today.</param>
+    /// <returns>Null where no end is in sight.</returns>
+    public static DateOnly? LastDay(DateOnly? underTodaysRules, ValueList<EvaluationResult> announced, string tier, ProgramCatalog catalog)
     {
-        return announced.FirstOrDefault(later => !later.Options.Any(option => option.Attained is { } attained && catalog.Tier(attained)?.Rank >= catalog.Tier(tier)?.Rank))
-            ?.AsOf.AddDays(-1);
+        var last = underTodaysRules;
+
+        foreach (var later in announced.TakeWhile(later => last is null || later.AsOf <= last.Value.AddDays(1)))
+        {
+            if (!Keeping(later, tier, catalog).Any())
+            {
+                return later.AsOf.AddDays(-1);
+            }
+
+            last = UnderTheRulesOf(later, tier, catalog);
+        }
+
+        return last;
     }
 
-    /// <summary>The latest of the options by which the tier is met.</summary>
-    private static DateOnly? UnderTheseRules(EvaluationResult result, TierOutcome headline)
+    /// <summary>The last day under one version; null where no end is in sight.</summary>
+    private static DateOnly? UnderTheRulesOf(EvaluationResult result, string tier, ProgramCatalog catalog)
     {
-        var outlooks = result.Options.SelectMany(option => option.Tiers)
-            .Where(tier => tier.Tier == headline.Tier && tier.Status == Status.Met)
-            .Select(tier => tier.HoldsUntil).ToList();
+        var ends = Keeping(result, tier, catalog).Select(each => each.HoldsUntil).ToList();
 
-        return outlooks.Contains(null) ? null : outlooks.Max();
+        return ends.Contains(null) ? null : ends.Max();
+    }
+
+    /// <summary>What keeps a tier: itself or a higher one, by any option.</summary>
+    private static IEnumerable<TierResult> Keeping(EvaluationResult result, string tier, ProgramCatalog catalog)
+    {
+        return result.Options.SelectMany(option => option.Tiers)
+            .Where(each => each.Status == Status.Met && catalog.Tier(each.Tier)?.Rank >= catalog.Tier(tier)?.Rank);
     }
 }
 

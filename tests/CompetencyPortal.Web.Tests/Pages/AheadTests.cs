@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Domain;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Web.Demo;
@@ -151,9 +150,9 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Theory]
-    [InlineData("en-US", "From 1 Jan 2027 new rules apply: then Silver is not met (1 exam and 1 new person).", "Holds until 21 Jan 2027 under today’s rules")]
-    [InlineData("ja-JP", "2027年1月1日から新しいルールが適用されます。その時点で Silver は未達成です（あと試験1件と新しい従業員1名）。", "現在のルールでは2027年1月21日まで維持")]
-    public async Task An_announced_version_is_told_beside_the_outlook(string culture, string announced, string until)
+    [InlineData("en-US", "From 1 Jan 2027 new rules apply: then Silver is not met (1 exam and 1 new person).", "Holds until 31 Dec 2026", "To keep Silver beyond 31 Dec 2026: 1 exam by 1 new person; no way needs fewer.")]
+    [InlineData("ja-JP", "2027年1月1日から新しいルールが適用されます。その時点で Silver は未達成です（あと試験1件と新しい従業員1名）。", "2026年12月31日まで維持", "2026年12月31日より後も Silver を維持するには： 試験1件（新しい従業員1名）。これより少ない方法はありません。")]
+    public async Task The_outlook_is_by_the_rules_of_each_day(string culture, string announced, string until, string keep)
     {
         await using var changed = await ChangedAsync(AnnounceSecondCustomizer);
         using var visitor = await changed.SignInAsync(DemoAccounts.AlpineAdmin);
@@ -163,6 +162,25 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         screen.TextOf("[data-announced]").ShouldBe(announced);
         screen.TextOf("#outlook-silver .bigline").ShouldBe(until);
+        screen.TextOf("#outlook-silver [data-cause]").ShouldBe(announced);
+        screen.TextOf("#outlook-silver").ShouldContain(keep);
+    }
+
+    [Fact]
+    public async Task Milder_rules_that_are_announced_keep_a_tier_on_every_page()
+    {
+        await using var changed = await ChangedAsync(root =>
+            CloudCrmDocument.Announce(root, new DateOnly(2027, 2, 1), silver => silver["all"]![0]!["metric"]!["atLeast"]!["developed"] = 90_000));
+        using var visitor = await changed.SignInAsync(DemoAccounts.ContosoAdmin);
+
+        var assessment = await visitor.GetAsync(Address);
+
+        assessment.TextOf("[data-announced]").ShouldBe("From 1 Feb 2027 new rules apply: then Silver is met.");
+        var day = assessment.TextOf("#outlook-silver .bigline")["Holds until ".Length..];
+        day.ShouldNotBe("14 Feb 2027");
+        assessment.TextOf("#stand").ShouldBe($"Silver is met and holds until {day}.");
+        assessment.TextOf("#outlook-silver").ShouldContain($"To keep Silver beyond {day}: No exam is missing.");
+        (await visitor.GetAsync("/")).TextOf("[data-holds]").ShouldBe($"Holds until {day}");
     }
 
     [Fact]
@@ -294,14 +312,8 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
         }
     }
 
-    private static void AnnounceSecondCustomizer(JsonNode root)
-    {
-        var versions = root["competencies"]![0]!["versions"]!.AsArray();
-        var version = versions[^1]!.DeepClone();
-        version["effectiveFrom"] = "2027-01-01";
-        version["options"]![0]!["tiers"]!["silver"]!["all"]![1]!["staffing"]!["seats"]![1]!["count"] = 2;
-        versions.Add(version);
-    }
+    private static void AnnounceSecondCustomizer(JsonNode root) =>
+        CloudCrmDocument.Announce(root, new DateOnly(2027, 1, 1), silver => silver["all"]![1]!["staffing"]!["seats"]![1]!["count"] = 2);
 
     /// <summary>A portal of the test's own, with another catalog.</summary>
     private static async Task<PortalFactory> ChangedAsync(Action<JsonNode>? change = null)
@@ -311,12 +323,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         if (change is not null)
         {
-            await changed.InDatabaseAsync(async db =>
-            {
-                (await new CatalogImport(db).ImportAsync(CloudCrmDocument.Changed(change), CancellationToken.None)).Errors.ShouldBeEmpty();
-
-                return true;
-            });
+            await CloudCrmDocument.ImportAsync(changed, change);
         }
 
         return changed;

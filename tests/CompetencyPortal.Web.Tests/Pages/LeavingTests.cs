@@ -17,8 +17,8 @@ public sealed class LeavingTests : IAsyncLifetime
     public async Task DisposeAsync() => await portal.DisposeAsync();
 
     [Theory]
-    [InlineData("en-US", "If 佐藤 花子 leaves on 30 Nov 2026, Silver of Cloud Customer Relationship Management is lost (2 exams to get it back).", "Saved. Silver of Cloud Customer Relationship Management now holds until 30 Nov 2026.")]
-    [InlineData("ja-JP", "佐藤 花子さんが2026年11月30日で退職すると、Cloud Customer Relationship Management の Silver を失います（再達成には試験2件が必要です）。", "保存しました。Cloud Customer Relationship Management の Silver を維持できるのは2026年11月30日までです。")]
+    [InlineData("en-US", "If 佐藤 花子 leaves on 30 Nov 2026, Silver of Cloud Customer Relationship Management holds only until 30 Nov 2026 instead of 14 Feb 2027. It takes 2 exams to get it back.", "Saved. Silver of Cloud Customer Relationship Management now holds until 30 Nov 2026.")]
+    [InlineData("ja-JP", "佐藤 花子さんが2026年11月30日で退職すると、Cloud Customer Relationship Management の Silver は2027年2月14日ではなく2026年11月30日までしか維持できなくなります。再達成には試験2件が必要です。", "保存しました。Cloud Customer Relationship Management の Silver を維持できるのは2026年11月30日までです。")]
     public async Task A_leaving_that_loses_a_tier_is_saved_only_when_confirmed(string culture, string sentence, string outcome)
     {
         using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
@@ -62,8 +62,8 @@ public sealed class LeavingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("en-US", "Saved. No tier is lost by it. Silver of Cloud Customer Relationship Management holds until 14 Feb 2027 in any case.")]
-    [InlineData("ja-JP", "保存しました。これにより失うレベルはありません。Cloud Customer Relationship Management の Silver は、この変更にかかわらず2027年2月14日までです。")]
+    [InlineData("en-US", "Saved. Silver of Cloud Customer Relationship Management ends on 14 Feb 2027 anyway; after that 佐藤 花子 would be missing too.")]
+    [InlineData("ja-JP", "保存しました。Cloud Customer Relationship Management の Silver は、この変更にかかわらず2027年2月14日で終わります。その後の再達成には、佐藤 花子さんの分も補う必要があります。")]
     public async Task A_leaving_after_the_tier_has_ended_anyway_says_when_it_ends(string culture, string message)
     {
         using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
@@ -136,8 +136,34 @@ public sealed class LeavingTests : IAsyncLifetime
 
         var saved = await visitor.FillAsync(await PassOfAsync("佐藤 花子", "MB2-714"), "Save", ("Input.ValidUntil", "2027-02-14"));
 
-        saved.TextOf(".notice-met").ShouldBe("The pass of MB2-714 was saved.");
+        saved.TextOf(".notice-met").ShouldBe(
+            "The pass of MB2-714 was saved. Silver of Cloud Customer Relationship Management ends on 14 Feb 2027 anyway; after that 佐藤 花子 would be missing too.");
     }
+
+    [Theory]
+    [InlineData("2027-01-15", null, "Saved. Silver of Cloud Customer Relationship Management ends on 31 Dec 2026 anyway; after that 佐藤 花子 would be missing too.")]
+    [InlineData("2026-12-15", "If 佐藤 花子 leaves on 15 Dec 2026, Silver of Cloud Customer Relationship Management holds only until 15 Dec 2026 instead of 31 Dec 2026. It takes 2 exams to get it back.", null)]
+    public async Task A_leaving_is_judged_by_the_rules_announced(string lastDay, string? question, string? message)
+    {
+        await CloudCrmDocument.ImportAsync(portal, CloudCrmDocument.AnnounceSecondSpecialist);
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+
+        var answer = await visitor.FillAsync(await PageOfAsync("佐藤 花子"), "Employment", (LastDay, lastDay));
+
+        (question is null ? null : answer.TextOf("[data-cost] .strong")).ShouldBe(question);
+        (message is null ? null : answer.TextOf(".notice-met")).ShouldBe(message);
+    }
+
+    [Fact]
+    public async Task Milder_rules_that_are_announced_keep_a_tier_longer()
+    {
+        await CloudCrmDocument.ImportAsync(portal, root => CloudCrmDocument.Announce(root, new DateOnly(2027, 2, 1), silver => silver["all"]![0]!["metric"]!["atLeast"]!["developed"] = 50000));
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+
+        (await visitor.FillAsync(await PageOfAsync("佐藤 花子"), "Employment", (LastDay, "2027-02-20"))).TextOf("[data-cost] .strong")
+            .ShouldMatch("^If 佐藤 花子 leaves on 20 Feb 2027, Silver of .* holds only until 20 Feb 2027 instead of ");
+    }
+
 
     [Fact]
     public async Task Deleting_somebody_who_is_needed_asks_first()

@@ -76,9 +76,6 @@ internal sealed class AssessmentView
     /// <summary>Null when no rule is in force.</summary>
     public VersionDefinition? Version { get; }
 
-    /// <summary>The first day of rules that are announced; null where none are.</summary>
-    public DateOnly? NewRulesFrom => Competency.NextRulesAfter(Result.AsOf);
-
     /// <summary>The option that is shown; null when no rule is in force.</summary>
     public OptionDefinition? Option { get; }
 
@@ -118,23 +115,23 @@ internal sealed class AssessmentView
     public string? NextPlan => Next?.Plan is { } plan ? texts.Plan.Sentence(plan, Program) : null;
 
     /// <summary>What the versions announced would mean for the tier that is met, or else for the next one; in order.</summary>
-    public IReadOnlyList<string> Announced => [.. announced.Select(AnnouncedBy)];
+    public IReadOnlyList<string> Announced => [.. announced.Select(later => Outlook.Announced(later, Tiers.LastOrDefault(tier => tier.Status == Status.Met) ?? Tiers[0]))];
 
     /// <summary>The plans to the tiers above what is met, the next one first.</summary>
     public IReadOnlyList<PlanView> Plans => [.. Tiers.Skip(Ladder.Here).Select(tier => PlansOf.Of(tier, PartsOf(tier)))];
 
     /// <summary>The outlooks of the tiers that are met, the highest first.</summary>
-    public IReadOnlyList<OutlookView> Outlooks => [.. Tiers.Reverse().Where(tier => tier.Status == Status.Met).Select(tier => OutlooksOf.Of(tier, PartsOf(tier)))];
+    public IReadOnlyList<OutlookView> Outlooks => [.. Tiers.Reverse().Where(tier => tier.Status == Status.Met).Select(Outlook.Of)];
 
     /// <summary>That the highest tier met ends soon; null where it does not.</summary>
     public EndsSoonView? EndsSoon => Tiers.LastOrDefault(tier => tier.Status == Status.Met) is { } tier
-        && LastDayOf(tier) is { } lastDay
-        && lastDay.DayNumber - Result.AsOf.DayNumber is <= Standing.SoonDays and var days
-            ? new EndsSoonView(tier.Tier, texts.Outlook.EndsIn(TierName(tier.Tier), days), CauseOf(tier, lastDay))
+        && Outlook.Of(tier).End is { } end
+        && end.LastDay.DayNumber - Result.AsOf.DayNumber is <= Standing.SoonDays and var days
+            ? new EndsSoonView(tier.Tier, texts.Outlook.EndsIn(TierName(tier.Tier), days), end.Cause)
             : null;
 
     /// <summary>Those whose departure costs tiers.</summary>
-    public IReadOnlyList<CriticalPersonView> CriticalPeople => OutlooksOf.CriticalPeople(Tiers);
+    public IReadOnlyList<CriticalPersonView> CriticalPeople => Outlook.CriticalPeople(Tiers);
 
     /// <summary>What anybody can compute from the result to see that it is the same.</summary>
     public string ContentHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EvaluationJson.Serialize(Result))));
@@ -145,7 +142,7 @@ internal sealed class AssessmentView
     /// <summary>The lowest tier of the option above what is met.</summary>
     public TierResult? Next { get; }
 
-    public LadderView Ladder => LadderView.Of(Tiers, Program, texts.Explain, LastDayOf);
+    public LadderView Ladder => LadderView.Of(Tiers, Program, texts.Explain, tier => Outlook.LastDayOf(tier));
 
     /// <summary>The first steps, while there is nothing to judge yet.</summary>
     public StartView? Start => StartView.For(
@@ -205,25 +202,9 @@ internal sealed class AssessmentView
 
     private PlanViews PlansOf => new(texts, Assessed, facts.Facts.People ?? [], known.NameOf);
 
-    private OutlookViews OutlooksOf => new(texts, Assessed, NewRulesFrom is not null, PlansOf, known.NameOf);
+    private OutlookViews Outlook => new(texts, Program, Competency, Option!.Key, Result, announced, [.. facts.Facts.People ?? []], known.NameOf);
 
     private TierParts PartsOf(TierResult tier) => new(Option!.Tiers.Single(each => each.Tier == tier.Tier).Requirement, tier.Requirement);
-
-    /// <summary>Until when a tier that is met holds: under today's rules and those announced.</summary>
-    private DateOnly? LastDayOf(TierResult tier) => new[] { tier.HoldsUntil, StandingOutcome.UntilNewRules(announced, tier.Tier, Program) }.Min();
-
-    /// <summary>What ends a tier on the day after <paramref name="lastDay"/>.</summary>
-    private string CauseOf(TierResult tier, DateOnly lastDay) => tier.HoldsUntil == lastDay
-        ? OutlooksOf.Of(tier, PartsOf(tier)).End?.Cause ?? string.Empty
-        : AnnouncedBy(announced.First(later => later.AsOf == lastDay.AddDays(1)));
-
-    private string AnnouncedBy(EvaluationResult later)
-    {
-        var tier = Tiers.LastOrDefault(each => each.Status == Status.Met) ?? Tiers[0];
-        var then = later.Options.FirstOrDefault(option => option.Option == Option!.Key)?.Tiers.FirstOrDefault(each => each.Tier == tier.Tier);
-
-        return texts.Outlook.Announced(later.AsOf, TierName(tier.Tier), then);
-    }
 
     private List<(PersonFacts Person, IReadOnlyList<CredentialFacts> Passes)> PeopleWith(HashSet<string> codes) =>
         [.. (facts.Facts.People ?? []).Select(person => (person, (IReadOnlyList<CredentialFacts>)[.. person.Credentials.Where(pass => codes.Contains(pass.Code))]))];

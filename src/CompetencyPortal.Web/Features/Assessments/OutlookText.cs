@@ -17,14 +17,8 @@ internal sealed class OutlookText(IStringLocalizer<PortalText> text, Formats for
     /// <param name="option">The other option's name.</param>
     public string ByOther(string headline, string option) => text.Sentences([headline, text["Headline.ByOther", option]]);
 
-    /// <param name="isUnderTodaysRules">Other rules are announced.</param>
-    public string Until(TierResult tier, bool isUnderTodaysRules) => (tier.HoldsUntil, isUnderTodaysRules) switch
-    {
-        ({ } until, false) => text["Outlook.Until", formats.Day(until)],
-        ({ } until, true) => text["Outlook.Until.TodaysRules", formats.Day(until)],
-        (null, false) => text["Outlook.NoEnd", Outlook.Months],
-        (null, true) => text["Outlook.NoEnd.TodaysRules", Outlook.Months],
-    };
+    /// <param name="lastDay">Null where no end is in sight.</param>
+    public string Until(DateOnly? lastDay) => lastDay is { } until ? text["Outlook.Until", formats.Day(until)] : text["Outlook.NoEnd", Outlook.Months];
 
     /// <summary>How soon the tier ends.</summary>
     public string EndsIn(string tier, int days) => text.Count("Outlook.EndsIn", days, tier);

@@ -9,8 +9,8 @@ internal sealed record OutlookView(string Tier, string TierName, string Until, O
 /// <summary>How a tier ends.</summary>
 /// <param name="LastDay">The last day on which it is met.</param>
 /// <param name="Cause">The day and what ends it.</param>
-/// <param name="Events">What changes on the way; the last one ends the tier.</param>
-/// <param name="Keep">The plan of the first day without the tier; null where there is none.</param>
+/// <param name="Events">What changes on the way, the last one ending the tier; none where new rules end it.</param>
+/// <param name="Keep">The plan of the first day without the tier, under the rules of that day; null where there is none.</param>
 internal sealed record OutlookEndView(DateOnly LastDay, string Cause, IReadOnlyList<OutlookEventView> Events, string? Keep, IReadOnlyList<PlanWayView> Ways);
 
 /// <summary>That a tier ends soon, under today's rules or by those that are announced.</summary>

@@ -1,9 +1,9 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Data.Catalogs;
 using CompetencyPortal.Domain;
-using CompetencyPortal.Domain.Catalog.Document;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Organizations;
+using CompetencyPortal.Domain.Standings;
 using CompetencyPortal.Web.Features.Assessments;
 using CompetencyPortal.Web.Localization;
 using CompetencyPortal.Web.Security;
@@ -30,9 +30,13 @@ internal sealed class CostOfLeaving(
         }
 
         var ends = await EndsAsync(day, facts => Employed(facts, person, EmploymentSpan.For(day, spans)), cancellationToken);
-        var loss = LossOf(ends, end => LastDayBefore(day, spans) is { } lastDay ? Lost(end, "Leaving.Lost", person.Name, formats.Day(lastDay)) : Changed(end));
+        var lastDay = LastDayBefore(day, spans);
+        var loss = LossOf(
+            ends,
+            end => lastDay is { } gone ? Lost(end, "Leaving.Lost", person.Name, formats.Day(gone)) : Changed(end),
+            (end, after) => lastDay is { } gone ? HoldsOnly(end, after, person.Name, gone) : Sooner(end, after));
 
-        return loss.Question.Count > 0 ? loss : loss with { Outcome = [text["Leaving.Nothing"], .. Anyway(ends)] };
+        return loss.Question.Count > 0 ? loss : loss with { Outcome = [.. Anyway(ends, person.Name).DefaultIfEmpty(text["Leaving.Nothing"])] };
     }
 
     /// <summary>When the person is deleted as if they had never been there.</summary>
@@ -45,7 +49,7 @@ internal sealed class CostOfLeaving(
 
         var ends = await EndsAsync(calendar.Today, facts => WhatIf.Apply(facts, new WhatIfChanges { Leavers = [person.FactsId] }), cancellationToken);
 
-        return LossOf(ends, end => Lost(end, "Leaving.Deleted", person.Name));
+        return LossOf(ends, end => Lost(end, "Leaving.Deleted", person.Name), Sooner);
     }
 
     /// <summary>When a pass is deleted.</summary>
@@ -58,7 +62,7 @@ internal sealed class CostOfLeaving(
 
         var ends = await EndsAsync(calendar.Today, facts => Corrected(facts, person, RecordOf(stored), corrected: null), cancellationToken);
 
-        return LossOf(ends, end => Lost(end, "Leaving.PassDeleted", person.Name, stored.Code));
+        return LossOf(ends, end => Lost(end, "Leaving.PassDeleted", person.Name, stored.Code), Sooner);
     }
 
     /// <summary>When a pass is corrected.</summary>
@@ -70,14 +74,22 @@ internal sealed class CostOfLeaving(
             return LossView.None;
         }
 
-        var ends = await EndsAsync(calendar.Today, facts => Corrected(facts, person, RecordOf(stored), corrected), cancellationToken);
+        var day = FirstDayLost(stored, corrected);
+        var ends = await EndsAsync(day, facts => Corrected(facts, person, RecordOf(stored), corrected), cancellationToken);
+        var loss = LossOf(ends, Changed, Sooner);
 
-        return LossOf(ends, Changed);
+        return loss.Question.Count > 0 ? loss : loss with { Outcome = [.. Anyway(ends.Where(end => end.IsMissedLater), person.Name)] };
     }
 
     /// <summary>The last day of who is gone for good on the day; null of who is still to come.</summary>
     private static DateOnly? LastDayBefore(DateOnly day, IReadOnlyList<EmploymentSpan> spans) =>
         spans.Any(span => span.Joined > day) ? null : spans.Where(span => span.LastDay < day).Max(span => span.LastDay);
+
+    /// <summary>The day after the pass is to end, where it counts until then as it did; else today.</summary>
+    private DateOnly FirstDayLost(ExamPass stored, CredentialFacts corrected) =>
+        corrected.Code == stored.Code && corrected.EarnedOn <= stored.EarnedOn && corrected.ValidUntil is { } until && until >= calendar.Today
+            ? until.AddDays(1)
+            : calendar.Today;
 
     private static CredentialFacts RecordOf(ExamPass pass) => new(pass.Code, pass.EarnedOn, pass.ValidUntil);
 
@@ -105,7 +117,7 @@ internal sealed class CostOfLeaving(
             ? (person, stored)
             : null;
 
-    /// <summary>Until when the tiers that are met today hold with the change and without it.</summary>
+    /// <summary>Until when tiers hold with the change and without it: those that are met today, or on the day.</summary>
     /// <param name="day">The first day on which the change takes something away.</param>
     private async Task<IReadOnlyList<TierEnd>> EndsAsync(DateOnly day, Func<Facts, Facts> change, CancellationToken cancellationToken)
     {
@@ -117,82 +129,112 @@ internal sealed class CostOfLeaving(
         [
             .. from competency in catalog.Program.Competencies
                where followed.Contains(competency.Key, StringComparer.Ordinal)
-               let facts = known.For(catalog.Program, competency.Key, day).Facts
-               let before = catalog.Evaluator.Evaluate(competency.Key, facts)
-               let after = catalog.Evaluator.Evaluate(competency.Key, change(facts))
-               let today = day == calendar.Today ? before : EvaluateToday(catalog, known, competency)
+               let today = new Prospect(catalog, known, competency.Key, calendar.Today)
+               let before = new Prospect(catalog, known, competency.Key, day)
+               let after = new Prospect(catalog, known, competency.Key, day, change)
                from tier in catalog.Program.TiersByRank.Reverse()
-               where Met(before, tier.Key).Any() || Met(today, tier.Key).Any()
+               where before.LastDay(tier.Key) is not null || today.LastDay(tier.Key) is not null
                select new TierEnd(
                    competency.Name.Shown(),
                    tier.Name.Shown(),
                    day,
-                   LastDay(before, tier.Key) ?? LastDay(today, tier.Key)!.Value,
-                   LastDay(after, tier.Key),
-                   IsThere: Met(before, tier.Key).Any(),
-                   PlanIn(after, tier.Key, before)),
+                   today.LastDay(tier.Key),
+                   before.LastDay(tier.Key),
+                   after.LastDay(tier.Key) ?? DayBefore(day, today.LastDay(tier.Key)),
+                   before.Plan(tier.Key),
+                   after.Plan(tier.Key)),
         ];
     }
 
-    private EvaluationResult EvaluateToday(CompiledCatalog catalog, FactsOf known, CompetencyDefinition competency) =>
-        catalog.Evaluator.Evaluate(competency.Key, known.For(catalog.Program, competency.Key, calendar.Today).Facts);
+    /// <summary>The last day of a tier that is lost on the day; null where that is today, or the tier is not met until then.</summary>
+    private DateOnly? DayBefore(DateOnly day, DateOnly? lastDay) => day > calendar.Today && lastDay >= day.AddDays(-1) ? day.AddDays(-1) : null;
 
-    /// <summary>The plan of the option that met the tier before.</summary>
-    private static Plan? PlanIn(EvaluationResult after, string tier, EvaluationResult before) =>
-        before.Options.Zip(after.Options).Where(pair => pair.First.Tiers.Any(each => each.Tier == tier && each.Status == Status.Met))
-            .Select(pair => pair.Second.Tiers.Single(each => each.Tier == tier).Plan).FirstOrDefault();
-
-    private static IEnumerable<TierResult> Met(EvaluationResult result, string tier) =>
-        result.Options.SelectMany(option => option.Tiers).Where(each => each.Tier == tier && each.Status == Status.Met);
-
-    /// <summary>Null where the tier is not met; the end of all days where no end is in sight.</summary>
-    private static DateOnly? LastDay(EvaluationResult result, string tier) => Met(result, tier).Max(each => (DateOnly?)(each.HoldsUntil ?? DateOnly.MaxValue));
-
-    private LossView LossOf(IReadOnlyList<TierEnd> ends, Func<TierEnd, string> lost)
+    private LossView LossOf(IReadOnlyList<TierEnd> ends, Func<TierEnd, string> lost, Func<TierEnd, DateOnly, string> sooner)
     {
-        var sooner = ends.Where(end => end.IsSooner).ToList();
+        var worse = ends.Where(end => end.IsSooner).ToList();
 
-        return new LossView([.. sooner.Select(end => end.IsLost ? lost(end) : Sooner(end))], [.. sooner.Select(Done)]);
+        return new LossView([.. worse.Select(end => end.After is { } after ? sooner(end, after) : lost(end))], [.. worse.Select(Done)]);
     }
 
     private string Lost(TierEnd end, string key, params string[] about)
     {
         object[] places = [end.Tier, end.Competency, .. about];
 
-        return end.WayBack is { } plan && progress.Missing(plan) is { } missing ? text[$"{key}.Cost", [.. places, missing]] : text[key, places];
+        return MissingOf(end) is { } missing ? text[$"{key}.Cost", [.. places, missing]] : text[key, places];
     }
 
     /// <summary>Lost by what is typed, whatever that is.</summary>
     private string Changed(TierEnd end) => Lost(end, "Leaving.Changed", formats.Day(end.Day));
 
-    private string Sooner(TierEnd end) => end.Before == DateOnly.MaxValue
-        ? text["Leaving.Sooner", end.Tier, end.Competency, formats.Day(end.After!.Value)]
-        : text["Leaving.Sooner.Than", end.Tier, end.Competency, formats.Day(end.After!.Value), formats.Day(end.Before)];
+    /// <summary>Somebody's leaving ends the tier sooner.</summary>
+    private string HoldsOnly(TierEnd end, DateOnly after, string person, DateOnly lastDay)
+    {
+        var sentence = end.Before == DateOnly.MaxValue
+            ? text["Leaving.Only", end.Tier, end.Competency, person, formats.Day(lastDay), formats.Day(after)]
+            : text["Leaving.Only.Than", end.Tier, end.Competency, person, formats.Day(lastDay), formats.Day(after), formats.Day(end.Before!.Value)];
+
+        return MissingOf(end) is { } missing ? text.Sentences([sentence, text["Leaving.WayBack", missing]]) : sentence;
+    }
+
+    private string Sooner(TierEnd end, DateOnly after) => end.Before == DateOnly.MaxValue
+        ? text["Leaving.Sooner", end.Tier, end.Competency, formats.Day(after)]
+        : text["Leaving.Sooner.Than", end.Tier, end.Competency, formats.Day(after), formats.Day(end.Before!.Value)];
 
     /// <summary>Once it is saved.</summary>
-    private string Done(TierEnd end) => end switch
-    {
-        { IsLost: true } when end.Day <= calendar.Today => text["Leaving.Done.Lost", end.Tier, end.Competency],
-        { After: { } after } => text["Leaving.Done.Until", end.Tier, end.Competency, formats.Day(after)],
-        _ => text["Leaving.Done.Until", end.Tier, end.Competency, formats.Day(end.Day.AddDays(-1))],
-    };
+    private string Done(TierEnd end) => end.After is { } after
+        ? text["Leaving.Done.Until", end.Tier, end.Competency, formats.Day(after)]
+        : text["Leaving.Done.Lost", end.Tier, end.Competency];
 
-    private IEnumerable<string> Anyway(IEnumerable<TierEnd> ends) =>
+    /// <summary>What has ended before the change takes anything away, and that the person would then be missing besides.</summary>
+    private IEnumerable<string> Anyway(IEnumerable<TierEnd> ends, string person) =>
         from end in ends
-        where !end.IsThere
-        select text["Leaving.Anyway", end.Tier, end.Competency, formats.Day(end.Before)].Value;
+        where end.EndsAnyway is not null
+        let day = formats.Day(end.EndsAnyway!.Value)
+        select (end.IsMissedLater ? text["Leaving.Anyway.Missing", end.Tier, end.Competency, day, person] : text["Leaving.Anyway", end.Tier, end.Competency, day]).Value;
+
+    private string? MissingOf(TierEnd end) => end.WayBack is { } plan ? progress.Missing(plan) : null;
+
+    /// <summary>What facts come to from a day on, under the rules of that day and those announced.</summary>
+    private sealed class Prospect(CompiledCatalog catalog, FactsOf known, string competency, DateOnly day, Func<Facts, Facts>? change = null)
+    {
+        private readonly EvaluationResult result = catalog.Evaluator.Evaluate(
+            competency, change is null ? known.For(catalog.Program, competency, day).Facts : change(known.For(catalog.Program, competency, day).Facts));
+
+        private readonly ValueList<EvaluationResult> announced = known.Announced(catalog, competency, day, change);
+
+        /// <summary>Null where the tier is not met on the day; the end of all days where no end is in sight.</summary>
+        public DateOnly? LastDay(string tier) => TiersOf(tier).Where(each => each.Status == Status.Met)
+            .Max(each => (DateOnly?)(StandingOutcome.LastDay(each.HoldsUntil, announced, tier, catalog.Program) ?? DateOnly.MaxValue));
+
+        /// <summary>The least that the tier takes on the day; null where it is met, or there is no plan.</summary>
+        public Plan? Plan(string tier) => TiersOf(tier).Any(each => each.Status == Status.Met)
+            ? null
+            : TiersOf(tier).Select(each => each.Plan).OfType<Plan>().MinBy(Effort);
+
+        private IEnumerable<TierResult> TiersOf(string tier) => result.Options.SelectMany(option => option.Tiers).Where(each => each.Tier == tier);
+    }
+
+    /// <summary>What a plan asks of people, to be compared; what is impossible asks for more than anything.</summary>
+    private static (decimal Cost, int NewPeople) Effort(Plan plan) =>
+        plan.Status == PlanStatus.Impossible ? (decimal.MaxValue, 0) : (plan.Cost ?? 0, plan.NewPeople ?? 0);
 
     /// <summary>Until when a tier holds with and without a change.</summary>
     /// <param name="Day">The first day on which the change takes something away.</param>
-    /// <param name="Before">The last day without the change; before <paramref name="Day"/> where the tier has ended by then.</param>
-    /// <param name="After">The last day with the change; null where the tier is not met on <paramref name="Day"/>.</param>
-    /// <param name="IsThere">Without the change the tier is met on <paramref name="Day"/>.</param>
-    /// <param name="WayBack">The plan with the change; null where the tier is met, or there is none.</param>
-    private sealed record TierEnd(string Competency, string Tier, DateOnly Day, DateOnly Before, DateOnly? After, bool IsThere, Plan? WayBack)
+    /// <param name="FromToday">The last day as the facts are today; null where the tier is not met today.</param>
+    /// <param name="Before">The last day without the change; null where the tier is not met on <paramref name="Day"/>.</param>
+    /// <param name="After">The last day with the change; null where the tier is lost today, or was not met until <paramref name="Day"/>.</param>
+    /// <param name="PlanBefore">The plan of the day without the change; null where the tier is met, or there is none.</param>
+    /// <param name="WayBack">The plan of the day with the change; null where the tier is met, or there is none.</param>
+    private sealed record TierEnd(
+        string Competency, string Tier, DateOnly Day, DateOnly? FromToday, DateOnly? Before, DateOnly? After, Plan? PlanBefore, Plan? WayBack)
     {
-        public bool IsLost => IsThere && After is null;
+        public bool IsSooner => Before is not null && (After is null || After < Before);
 
-        public bool IsSooner => IsLost || (IsThere && After < Before);
+        /// <summary>The last day of a tier that has ended before <see cref="Day"/>; null of others.</summary>
+        public DateOnly? EndsAnyway => Before is null ? FromToday : null;
+
+        /// <summary>The tier has ended by then, and with the change more is missing of people.</summary>
+        public bool IsMissedLater => EndsAnyway is not null && PlanBefore is { } before && WayBack is { } after && Effort(after).CompareTo(Effort(before)) > 0;
     }
 }
 
