@@ -100,7 +100,9 @@ public class StandingTests
     [InlineData(null, Status.Undetermined, "2017-12-31")]
     [InlineData("2018-02-14", Status.NotMet, "2017-12-31")]
     [InlineData("2017-12-15", Status.NotMet, "2017-12-15")]
-    [InlineData("2018-02-14", Status.Met, "2018-02-14")]
+    [InlineData("2018-02-14", Status.Met, null)]
+    [InlineData("2017-12-31", Status.Met, null)]
+    [InlineData("2017-12-30", Status.Met, "2017-12-30")]
     [InlineData(null, Status.Met, null)]
     public void A_tier_holds_until_its_outlook_or_new_rules_end_it(string? outlook, Status? announced, string? until)
     {
@@ -118,6 +120,15 @@ public class StandingTests
         var nothing = Result() with { AsOf = new DateOnly(2018, 7, 1) };
 
         StandingOutcome.Of(result, [gold, nothing, nothing with { AsOf = new DateOnly(2019, 1, 1) }], null, Catalog()).HoldsUntil.ShouldBe(new DateOnly(2018, 6, 30));
+    }
+
+    [Fact]
+    public void Rules_that_keep_a_tier_give_it_their_own_last_day()
+    {
+        var result = Result(new OptionResult("one", "silver", [Met("silver", "2018-02-14")]));
+        var milder = Result(new OptionResult("one", "silver", [Met("silver", "2018-02-28")])) with { AsOf = new DateOnly(2018, 1, 1) };
+
+        StandingOutcome.Of(result, [milder], null, Catalog()).HoldsUntil.ShouldBe(new DateOnly(2018, 2, 28));
     }
 
     [Fact]
