@@ -20,6 +20,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
@@ -29,12 +30,17 @@ namespace CompetencyPortal.Web;
 /// <summary>What the portal is made of (<see cref="AddPortal"/>) and the way of a request through it (<see cref="UsePortal"/>).</summary>
 internal static class PortalApplication
 {
+    /// <summary>Pages that ask whoever comes for a password or a secret.</summary>
+    private static readonly string[] TakingPasswords = ["/Account/SignIn", "/Account/Setup", "/Account/Invitation"];
+
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         builder.AddPortalLogging();
         builder.Services.AddPortalData(builder.Configuration);
         builder.AddAccounts();
+        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders>());
         builder.AddTransport();
+        builder.AddRequestLimits();
         builder.Services.AddPages();
         builder.AddFeatures();
     }
@@ -44,7 +50,6 @@ internal static class PortalApplication
         app.Services.UsePortalValidationMessages();
 
         app.UseMiddleware<RequestLogging>();
-        app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -55,14 +60,16 @@ internal static class PortalApplication
         }
 
         app.UseRouting();
+        app.UseMethodsThatExist();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<FirstVisit>();
         app.UseMiddleware<SessionScope>();
         app.UseAuthorization();
 
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous();
-        app.MapRazorPages().WithStaticAssets();
+        app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
+        app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous().DisableRateLimiting();
+        app.MapRazorPages().WithStaticAssets().TakeKnownMethods();
     }
 
     private static void AddPortalLogging(this WebApplicationBuilder builder)
@@ -209,12 +216,19 @@ internal static class PortalApplication
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddSingleton<IConfigureOptions<MvcOptions>, LocalizedModelBinding>();
         services.AddScoped<Formats>();
+        services.AddScoped<FormOwner>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<RefusedForms>());
 
         // Japanese stays readable in the page's source instead of becoming one entity a letter.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         services.AddRazorPages(options =>
         {
+            foreach (var page in TakingPasswords)
+            {
+                options.Conventions.AddPageApplicationModelConvention(page, model => model.EndpointMetadata.Add(new EnableRateLimitingAttribute(RequestLimits.SignIns)));
+            }
+
             options.Conventions.AuthorizeFolder("/People", Policies.PartnerAdmin);
             options.Conventions.AuthorizeFolder("/Revenue", Policies.PartnerAdmin);
             options.Conventions.AuthorizeFolder("/Assessment", Policies.PartnerAdmin);

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CompetencyPortal.Web.Infrastructure;
 
 /// <summary>
-/// Answers what no handler of the page takes, such as a made-up handler name or another method. Razor Pages would show the page
-/// without having loaded anything. The error page has no handlers on purpose.
+/// Answers what no handler of the page takes, such as a made-up handler name, or a form where there is none. Razor Pages would
+/// show the page without having loaded anything. The error page has no handlers on purpose.
 /// </summary>
 internal sealed class HandledRequestsOnly : IPageFilter
 {
@@ -27,14 +27,22 @@ internal sealed class HandledRequestsOnly : IPageFilter
     {
         if (context.HandlerMethod is null)
         {
-            var method = context.HttpContext.Request.Method;
-            var isKnown = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method);
-            context.Result = new StatusCodeResult(isKnown ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed);
+            context.Result = new StatusCodeResult(IsPostToNoForm(context) ? Refuse(context.HttpContext.Response) : StatusCodes.Status404NotFound);
         }
     }
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
         // Nothing is left to do.
+    }
+
+    private static bool IsPostToNoForm(PageHandlerExecutingContext context) =>
+        HttpMethods.IsPost(context.HttpContext.Request.Method) && context.ActionDescriptor.HandlerMethods.All(handler => handler.HttpMethod != "Post");
+
+    private static int Refuse(HttpResponse response)
+    {
+        response.Headers.Allow = "GET, HEAD";
+
+        return StatusCodes.Status405MethodNotAllowed;
     }
 }

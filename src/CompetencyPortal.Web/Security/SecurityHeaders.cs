@@ -1,13 +1,22 @@
 namespace CompetencyPortal.Web.Security;
 
-/// <summary>The headers of every answer, error pages included: the exception handler clears what was set before, hence <c>OnStarting</c>.</summary>
-internal static class SecurityHeaders
+/// <summary>
+/// The headers of every answer, error pages included: the exception handler clears what was set before, hence <c>OnStarting</c>.
+/// A filter of the start, so that it stands before the framework's own check of the host, too.
+/// </summary>
+internal sealed class SecurityHeaders : IStartupFilter
 {
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use(SetAsync);
+        next(app);
+    };
+
+    private static Task SetAsync(HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(() =>
         {
@@ -25,5 +34,5 @@ internal static class SecurityHeaders
         });
 
         return next(context);
-    });
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
@@ -13,10 +14,13 @@ internal sealed class ProxyOptions
     public string[] Addresses { get; set; } = [];
 }
 
-/// <summary>Outside Development the portal speaks https, itself or through a trusted proxy, and refuses to run otherwise.</summary>
+/// <summary>Outside Development the portal speaks https, itself or through a trusted proxy, knows its own names, and refuses to run otherwise.</summary>
 internal static partial class Transport
 {
     private const int HttpsPortOfProxy = 443;
+
+    /// <summary>What the check of the host takes for "every host".</summary>
+    private static readonly string[] AnyHost = ["*", "0.0.0.0", "[::]"];
 
     public static void AddTransport(this WebApplicationBuilder builder)
     {
@@ -27,9 +31,14 @@ internal static partial class Transport
             (redirection, proxy) => redirection.HttpsPort = proxy.Value.Addresses.Length > 0 ? HttpsPortOfProxy : redirection.HttpsPort);
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((headers, proxy) =>
         {
-            headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // With nobody to believe the framework would believe everybody.
+            var isBehindProxy = proxy.Value.Addresses.Length > 0;
+            headers.ForwardedHeaders = isBehindProxy ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+            headers.KnownProxies.Clear();
+            headers.KnownIPNetworks.Clear();
             Array.ForEach(proxy.Value.Addresses, address => headers.KnownProxies.Add(IPAddress.Parse(address)));
         });
+        builder.AddHosts();
     }
 
     public static void UseSecureTransport(this WebApplication app)
@@ -39,6 +48,15 @@ internal static partial class Transport
         app.UseHttpsRedirection();
         app.Lifetime.ApplicationStarted.Register(() => RefuseInsecure(app));
     }
+
+    /// <summary>Redirects and one-time links repeat the host of the request: only a name of the portal's own may stand there.</summary>
+    private static void AddHosts(this WebApplicationBuilder builder) =>
+        builder.Services.AddOptions<HostFilteringOptions>()
+            .Configure(hosts => hosts.AllowEmptyHosts = false)
+            .Validate(
+                hosts => builder.Environment.IsDevelopment() || !hosts.AllowedHosts.Intersect(AnyHost, StringComparer.Ordinal).Any(),
+                "AllowedHosts does not name the hosts under which the portal is reached, such as portal.example.com.")
+            .ValidateOnStart();
 
     private static void RefuseInsecure(WebApplication app)
     {

@@ -64,6 +64,7 @@ internal sealed partial class PublishedPortal : IAsyncDisposable
 
         var start = Command(App, "dotnet", "CompetencyPortal.Web.dll");
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["AllowedHosts"] = "127.0.0.1";
         start.Environment["ASPNETCORE_URLS"] = "https://127.0.0.1:0";
         start.Environment["ASPNETCORE_Kestrel__Certificates__Default__Path"] = pfx;
         start.Environment["ASPNETCORE_Kestrel__Certificates__Default__Password"] = CertificatePassword;

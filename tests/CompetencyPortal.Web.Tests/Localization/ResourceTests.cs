@@ -25,7 +25,7 @@ public sealed partial class ResourceTests
 
     private static readonly string[] Units = ["customers", "devices", "seats", "people", "points"];
 
-    private static readonly string[] ErrorKinds = ["Error", "Error.NotFound", "Error.Denied", "Error.BadRequest"];
+    private static readonly string[] ErrorKinds = ["Error", "Error.NotFound", "Error.Denied", "Error.BadRequest", "Error.Expired", "Error.TooLarge", "Error.TooMany"];
 
     private static readonly Dictionary<string, string> English = Read("PortalText.resx");
 

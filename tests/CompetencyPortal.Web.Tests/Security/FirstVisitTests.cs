@@ -106,6 +106,7 @@ public sealed partial class FirstVisitTests : IAsyncLifetime
         {
             Set("Clock:Today", string.Empty);
             Set("Proxy:Addresses:0", "127.0.0.1");
+            Set("AllowedHosts", "localhost");
         }
 
         protected override string Stage => "Production";

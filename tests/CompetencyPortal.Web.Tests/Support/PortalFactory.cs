@@ -21,6 +21,8 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal)
     {
         ["Clock:Today"] = "2026-11-22",
+        ["RateLimits:Requests"] = $"{int.MaxValue}",
+        ["RateLimits:SignIns"] = $"{int.MaxValue}",
     };
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-web-").FullName;

@@ -10,9 +10,13 @@ using Microsoft.Extensions.Localization;
 namespace CompetencyPortal.Web.Pages.Catalog;
 
 /// <summary>A catalog document is looked at first: what is wrong with it, or what it would change. Then exactly that is imported.</summary>
+[RequestSizeLimit(MostBytesOfRequest)]
 internal sealed class ImportModel(
     CatalogImport import, CatalogDifferenceText difference, StandingsProgress progress, IStringLocalizer<PortalText> text) : PageModel
 {
+    /// <summary>A file, the text beside it, and a second character for each of its line ends.</summary>
+    private const int MostBytesOfRequest = 4 * CatalogUpload.LengthLimit;
+
     [BindProperty]
     public string? Document { get; set; }
 
