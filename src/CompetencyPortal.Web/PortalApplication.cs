@@ -173,6 +173,7 @@ internal static class PortalApplication
         services.AddScoped<EntryChoices>();
         services.AddScoped<SaveRevenueEntry>();
         services.AddScoped<RemoveRevenueEntry>();
+        services.AddScoped<CostOfFigures>();
         services.AddScoped<StateZero>();
         services.AddScoped<CreateOrganization>();
         services.AddScoped<RenameOrganization>();

@@ -18,6 +18,9 @@ public sealed class Formats(IStringLocalizer<PortalText> text, ProgramCalendar c
     /// <summary>The month alone, for a strip of months whose years stand elsewhere.</summary>
     public string MonthName(Month month) => month.First.ToString(text["Format.MonthName"], CultureInfo.CurrentCulture);
 
+    /// <summary>Whether the year stands before the month.</summary>
+    public bool WritesYearFirst => text["Format.Month"].Value.StartsWith('y');
+
     public string Year(Month month) => month.First.ToString(text["Format.Year"], CultureInfo.CurrentCulture);
 
     /// <summary>An amount that was reached, rounded down to what the unit shows, so that nothing looks reached that is not.</summary>

@@ -151,7 +151,7 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
 
     [Theory]
     [InlineData("en-US", "From 1 Jan 2027 new rules apply: then Silver is not met (1 exam and 1 new person).", "Holds until 31 Dec 2026", "To keep Silver beyond 31 Dec 2026: 1 exam by 1 new person; no way needs fewer.")]
-    [InlineData("ja-JP", "2027年1月1日から新しいルールが適用されます。その時点で Silver は未達成です（あと試験1件と新しい従業員1名）。", "2026年12月31日まで維持", "2026年12月31日より後も Silver を維持するには： 試験1件（新しい従業員1名）。これより少ない方法はありません。")]
+    [InlineData("ja-JP", "2027年1月1日から新しいルールが適用されます。その時点で Silver は未達成です（あと 試験1件と新しい従業員1名）。", "2026年12月31日まで維持", "2026年12月31日より後も Silver を維持するには： 試験1件（新しい従業員1名）。これより少ない方法はありません。")]
     public async Task The_outlook_is_by_the_rules_of_each_day(string culture, string announced, string until, string keep)
     {
         await using var changed = await ChangedAsync(AnnounceSecondCustomizer);
@@ -288,6 +288,8 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         var alpine = await OpenAsManagerAsync(DemoAccounts.AccountManager, "株式会社アルパイン");
         alpine.TextOf("#outlook-silver [data-cause]").ShouldBe("22 Jan 2027: Person 2 is no longer there; the last day is 21 Jan 2027.");
+        (await OpenAsManagerAsync(DemoAccounts.AccountManager, "株式会社アルパイン", "ja-JP")).TextOf("#outlook-silver [data-cause]")
+            .ShouldBe("2027年1月22日：従業員 2が在籍しなくなります（最終在籍日 2027年1月21日）。");
     }
 
     [Theory]
@@ -354,9 +356,10 @@ public sealed class AheadTests(PortalFactory portal) : IClassFixture<PortalFacto
         return await visitor.GetAsync(Address);
     }
 
-    private async Task<Screen> OpenAsManagerAsync(DemoAccount manager, string organization)
+    private async Task<Screen> OpenAsManagerAsync(DemoAccount manager, string organization, string culture = "en-US")
     {
         using var visitor = await portal.SignInAsync(manager);
+        await visitor.SpeakAsync(culture);
         var id = (await KnownRecords.OfAsync(portal, organization)).Organization;
 
         return await visitor.GetAsync($"/portfolio/{id}/cloud-crm");

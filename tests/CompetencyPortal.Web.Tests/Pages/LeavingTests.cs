@@ -196,6 +196,31 @@ public sealed class LeavingTests : IAsyncLifetime
         (await visitor.GetAsync(page)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task While_something_is_to_be_confirmed_only_that_is_offered()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+
+        var leaving = await visitor.FillAsync(await PageOfAsync("佐藤 花子"), "Employment", (LastDay, "2026-11-30"));
+        leaving.Document.QuerySelectorAll("#employment button").Select(button => Screen.Plain(button.TextContent)).ShouldBe(["Save all the same"]);
+
+        var deleting = await visitor.FillAsync(await PassOfAsync("佐藤 花子", "MB2-714"), "Delete");
+        deleting.TextOf("[data-cost]").ShouldEndWith("Nothing is deleted yet.");
+        deleting.TextOf("details.danger button").ShouldBe("Delete all the same");
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_deleted_says_what_is_lost_by_it()
+    {
+        using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);
+        var id = await portal.InDatabaseAsync(db => db.RevenueEntries.Where(entry => db.Organizations.Any(one => one.Id == entry.OrganizationId && one.Name.StartsWith("Contoso")))
+            .OrderByDescending(entry => entry.On).Select(entry => entry.Id).FirstAsync());
+
+        var deleted = await visitor.FillAsync($"/revenue/entry/{id}", "Delete");
+
+        deleted.TextOf(".notice-met").ShouldMatch("^The entry was deleted. Silver of Cloud Customer Relationship Management (is no longer met|now holds until .*)\\.$");
+    }
+
     private static string ConfirmationIn(Screen screen) => screen.Document.QuerySelector("button[name=confirmed]").ShouldNotBeNull().GetAttribute("value")!;
 
     private async Task<string> PageOfAsync(string name) =>

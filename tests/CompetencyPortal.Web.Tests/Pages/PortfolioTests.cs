@@ -162,10 +162,10 @@ public sealed class PortfolioTests(PortalFactory portal) : IClassFixture<PortalF
 
     [Theory]
     [InlineData("みらいデータ株式会社", "en-US", "1 exam from Gold")]
-    [InlineData("みらいデータ株式会社", "ja-JP", "Gold まであと試験1件")]
+    [InlineData("みらいデータ株式会社", "ja-JP", "Gold まであと 試験1件")]
     [InlineData("Lamna Consulting", "en-US", "$6,200 from Silver")]
     [InlineData("Contoso Systems K.K.", "en-US", "$180,000 and 2 exams from Gold")]
-    [InlineData("Contoso Systems K.K.", "ja-JP", "Gold まであと$180,000と試験2件")]
+    [InlineData("Contoso Systems K.K.", "ja-JP", "Gold まであと $180,000と試験2件")]
     public async Task A_row_says_how_far_the_next_tier_is(string organization, string culture, string words)
     {
         using var visitor = await portal.SignInAsync(DemoAccounts.ProgramManager);

@@ -120,8 +120,8 @@ public sealed class WhatIfTests(PortalFactory portal) : IClassFixture<PortalFact
     [Theory]
     [InlineData("en-US", "?p=1:MB2-716&p=99:MB2-712&f=nothing&option=none", "Left out, since there are no such things here on that day: 99:MB2-712, nothing, none")]
     [InlineData("en-US", "?l=77", "Left out, since there is no such thing here on that day: 77")]
-    [InlineData("en-US", "?p=1:MB2-709", "Left out, since there is no such thing here on that day: 1:MB2-709")]
-    [InlineData("ja-JP", "?p=1:nothing&a[nothing]=5", "その日に該当するものがないため、次の内容は除きました： 1:nothing、nothing")]
+    [InlineData("en-US", "?p=1:MB2-709", "Left out, since there is no such thing here on that day: 佐藤 花子:MB2-709")]
+    [InlineData("ja-JP", "?p=1:nothing&a[nothing]=5", "その日に該当するものがないため、次の内容は除きました： 佐藤 花子:nothing、nothing")]
     public async Task What_the_address_names_and_does_not_exist_is_said(string culture, string query, string sentence)
     {
         using var visitor = await portal.SignInAsync(DemoAccounts.ContosoAdmin);

@@ -104,6 +104,9 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
             : text["Certificate.Only", tier, seats, certificate.Places, certificate.People, string.Join(text["List.Separator"], ableNames)];
     }
 
+    /// <summary>That somebody is not there on a day.</summary>
+    public string Absent(string name, bool hasLeft) => text[hasLeft ? "WhatIf.Unknown.Left" : "WhatIf.Unknown.NotYet", name];
+
     /// <summary>The one reason why a person fills no place.</summary>
     public string Reason(UnseatedPerson person, DateOnly? joined, DateOnly? lastDay) => person switch
     {
@@ -188,6 +191,7 @@ internal sealed class AssessmentText(IStringLocalizer<PortalText> text, Formats 
         {
             Status.Met => text.Count("Staffing.Met", places),
             Status.Undetermined => text.Count("Staffing.Undetermined", places),
+            _ when places == 1 => text["Staffing.NotMet.Only", OpenSeats(staffing, requirement)],
             _ => text.Count("Staffing.NotMet", places - filled, filled, places, OpenSeats(staffing, requirement)),
         };
     }

@@ -152,6 +152,13 @@ internal sealed class AssessmentView
 
     public RuleView Rule => new(Program, Version!, Option!, Result.Market, MarketName, Result.AsOf, texts.Rule);
 
+    /// <summary>Whether another option meets the next tier already.</summary>
+    public bool IsNextMetElsewhere => Result.Options.SelectMany(option => option.Tiers).Any(tier => tier.Tier == Next?.Tier && tier.Status == Status.Met);
+
+    /// <summary>What is counted of a tier: each requirement, several ways to one of them once.</summary>
+    public static IReadOnlyList<NodeResult> PartsOf(NodeResult requirement) =>
+        requirement is AllResult all ? [.. all.Children.SelectMany(PartsOf)] : [requirement];
+
     public string TierName(string tier) => Program.TierName(tier);
 
     /// <summary>What stands beside a row's title.</summary>
@@ -202,7 +209,7 @@ internal sealed class AssessmentView
 
     private PlanViews PlansOf => new(texts, Assessed, facts.Facts.People ?? [], known.NameOf);
 
-    private OutlookViews Outlook => new(texts, Program, Competency, Option!.Key, Result, announced, [.. facts.Facts.People ?? []], known.NameOf);
+    private OutlookViews Outlook => new(texts, Program, Competency, Option!.Key, Result, announced, [.. facts.Facts.People ?? []], known);
 
     private TierParts PartsOf(TierResult tier) => new(Option!.Tiers.Single(each => each.Tier == tier.Tier).Requirement, tier.Requirement);
 

@@ -9,7 +9,6 @@ namespace CompetencyPortal.Web.Features.Assessments;
 /// <summary>Makes the outlook of an assessment readable: under the rules of each day, today's and those announced.</summary>
 /// <param name="option">The key of the option that is shown.</param>
 /// <param name="announced">What is known today comes to under the versions announced, in order.</param>
-/// <param name="nameOf">What the reader calls a person.</param>
 internal sealed class OutlookViews(
     AssessmentTexts texts,
     ProgramCatalog program,
@@ -18,7 +17,7 @@ internal sealed class OutlookViews(
     EvaluationResult today,
     ValueList<EvaluationResult> announced,
     IReadOnlyList<PersonFacts> people,
-    Func<string, string> nameOf)
+    KnownOrganization known)
 {
     /// <summary>Until when a tier that is met holds; null where no end is in sight.</summary>
     public DateOnly? LastDayOf(TierResult tier) => StandingOutcome.LastDay(tier.HoldsUntil, announced, tier.Tier, program);
@@ -45,7 +44,7 @@ internal sealed class OutlookViews(
         return
         [
             .. losses.GroupBy(loss => loss.Person, loss => loss.Tier, StringComparer.Ordinal)
-                .Select(lost => new CriticalPersonView(lost.Key, nameOf(lost.Key), texts.Outlook.Critical(nameOf(lost.Key), [.. lost], plans.LastDayOf(lost.Key)))),
+                .Select(lost => new CriticalPersonView(lost.Key, known.NameOf(lost.Key), texts.Outlook.Critical(known.NameOf(lost.Key), [.. lost], plans.LastDayOf(lost.Key)))),
         ];
     }
 
@@ -100,11 +99,11 @@ internal sealed class OutlookViews(
     private VersionDefinition VersionOf(EvaluationResult result) => competency.VersionInForce(result.AsOf)
         ?? throw new InvalidOperationException("A result with tiers has a version.");
 
-    private PlanViews PlansIn(EvaluationResult result) => new(texts, new AssessedVersion(program, VersionOf(result), result.Market, result.AsOf), people, nameOf);
+    private PlanViews PlansIn(EvaluationResult result) => new(texts, new AssessedVersion(program, VersionOf(result), result.Market, result.AsOf), people, known.NameOf);
 
     private TierParts PartsOf(EvaluationResult result, string by, TierResult tier) =>
         new(VersionOf(result).Options.Single(each => each.Key == by).Tiers.Single(each => each.Tier == tier.Tier).Requirement, tier.Requirement);
 
     private OutlookEventView EventOf(OutlookEvent happening, TierParts parts) =>
-        new(happening.On, texts.Outlook.Event(happening, parts, program, nameOf), texts.Outlook.After(happening, parts));
+        new(happening.On, texts.Outlook.Event(happening, parts, program, known.SpokenNameOf), texts.Outlook.After(happening, parts));
 }

@@ -46,7 +46,7 @@ internal sealed class ReadAssessment(PortalContext db, PersonNames names, Progra
 
             if (look == before)
             {
-                return new KnownOrganization(look.Name, facts, nameOf);
+                return new KnownOrganization(look.Name, facts, nameOf, names.Spoken(nameOf, look.ShowsNames));
             }
         }
 
@@ -68,4 +68,5 @@ internal sealed record AssessmentChoice(string Competency, string? Option, strin
 
 /// <summary>What was read at once about an organization.</summary>
 /// <param name="NameOf">What the reader calls a person of the facts.</param>
-internal sealed record KnownOrganization(string Name, FactsOf Facts, Func<string, string> NameOf);
+/// <param name="SpokenNameOf">The same amid a sentence.</param>
+internal sealed record KnownOrganization(string Name, FactsOf Facts, Func<string, string> NameOf, Func<string, string> SpokenNameOf);

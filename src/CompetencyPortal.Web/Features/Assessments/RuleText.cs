@@ -57,7 +57,11 @@ internal sealed class RuleText(IStringLocalizer<PortalText> text, Formats format
 
     /// <summary>A seat kind: how many, and what each of these people holds.</summary>
     public string Seat(SeatDefinition seat, VersionDefinition version) =>
-        text["Rule.Seat", seat.Count, AssessmentText.SeatName(seat), Holds(seat.Holds, version)];
+        text.Count("Rule.Seat", seat.Count, AssessmentText.SeatName(seat), Holds(seat.Holds, version));
+
+    /// <summary>How the exams of a group go together; null where any one of them is enough.</summary>
+    public string? Together(ExamGroupDefinition group, VersionDefinition version) =>
+        AsksForSeveral(group.Holds, version) ? Exams(group.Holds, version) : null;
 
     public string Flag(FlagRequirement flag, ProgramCatalog program)
     {
@@ -70,7 +74,7 @@ internal sealed class RuleText(IStringLocalizer<PortalText> text, Formats format
     public string Holds(Holds holds, VersionDefinition version) => holds switch
     {
         HoldsCredential credential => credential.Code,
-        HoldsGroup group => Group(version.ExamGroups.Single(each => each.Key == group.Key)),
+        HoldsGroup group => Group(GroupOf(group, version), version),
         HoldsAny any => text["Holds.Any", string.Join(text["List.Separator"], any.Parts.Select(part => Holds(part, version)))],
         HoldsAll all => all.Parts.Select(part => Holds(part, version)).Aggregate((left, right) => text["Holds.And", left, right]),
         _ => throw new InvalidOperationException($"{holds.GetType().Name} is no expression."),
@@ -86,7 +90,33 @@ internal sealed class RuleText(IStringLocalizer<PortalText> text, Formats format
             _ => text["Rule.NoThreshold"],
         };
 
-    private string Group(ExamGroupDefinition group) => text[group.Holds is HoldsAll ? "Holds.AllOfGroup" : "Holds.OneOfGroup", group.Name.Shown()];
+    /// <summary>A group of which several together are asked is said in full: its name alone would sound as if one exam were enough.</summary>
+    private string Group(ExamGroupDefinition group, VersionDefinition version) => group.Holds switch
+    {
+        HoldsAny when AsksForSeveral(group.Holds, version) => Exams(group.Holds, version),
+        HoldsAll => text["Holds.AllOfGroup", group.Name.Shown()],
+        _ => text["Holds.OneOfGroup", group.Name.Shown()],
+    };
+
+    /// <summary>What one person must hold, without the names of groups: "70-767 and 70-768, or 70-773 and 70-774".</summary>
+    private string Exams(Holds holds, VersionDefinition version) => holds switch
+    {
+        HoldsGroup group => Exams(GroupOf(group, version).Holds, version),
+        HoldsAll all => all.Parts.Select(part => Exams(part, version)).Aggregate((left, right) => text["Holds.And", left, right]),
+        HoldsAny any when AsksForSeveral(any, version) => any.Parts.Select(part => Exams(part, version)).Aggregate((before, next) => text["Progress.Or", before, next]),
+        HoldsAny any => text["Holds.Any", string.Join(text["List.Separator"], any.Parts.Select(part => Exams(part, version)))],
+        _ => Holds(holds, version),
+    };
+
+    /// <summary>Whether one exam is not enough for some way of it.</summary>
+    private static bool AsksForSeveral(Holds holds, VersionDefinition version) => holds switch
+    {
+        HoldsGroup group => AsksForSeveral(GroupOf(group, version).Holds, version),
+        HoldsAny any => any.Parts.Any(part => AsksForSeveral(part, version)),
+        _ => holds is HoldsAll,
+    };
+
+    private static ExamGroupDefinition GroupOf(HoldsGroup group, VersionDefinition version) => version.ExamGroups.Single(each => each.Key == group.Key);
 
     private string Names(IEnumerable<string> keys, Func<string, NamedKey?> find) =>
         string.Join(text["List.Separator"], keys.Select(key => find(key)?.Name.Shown() ?? key));

@@ -118,11 +118,10 @@ internal sealed class WhatIfView
     /// <summary>One more than are supposed, so that there is always room.</summary>
     public int NewPeople => Math.Clamp(LastNewPerson + 1, 2, MostNewPeople);
 
-    /// <summary>What the address supposes and cannot be on the day, as it stands there: it is left out.</summary>
+    /// <summary>What the address supposes and cannot be on the day: it is left out. As it stands there, but people who are known by name.</summary>
     public IReadOnlyList<string> Unknown =>
     [
-        .. Query.Passes.Where(pass => !CanBe(pass)),
-        .. Query.Leavers.Where(leaver => !IsThere(leaver)),
+        .. Query.Passes.Where(pass => !CanBe(pass)).Select(Named).Concat(Query.Leavers.Where(leaver => !IsThere(leaver)).Select(NamedPerson)).Distinct(StringComparer.Ordinal),
         .. Query.Flags.Where(flag => Program.Flag(flag) is null),
         .. Query.Amounts.Where(amount => amount.Value is not null && Version is not null && !figures.Any(figure => figure.Key == amount.Key)).Select(amount => amount.Key),
         .. Query.Option is { } option && Version is not null && Option?.Option != option ? [option] : Array.Empty<string>(),
@@ -223,6 +222,18 @@ internal sealed class WhatIfView
     private bool CanBe(string pass) => WhatIfQuery.ReadPass(pass) is var (person, code)
         && (IsThere(person) || IsNew(person))
         && Program.Credential(code) is { } credential && WhatIf.CanBeTaken(credential, Day);
+
+    /// <summary>A pass that cannot be: whose, where that is the reason; else of what as well.</summary>
+    private string Named(string pass) => WhatIfQuery.ReadPass(pass) switch
+    {
+        var (person, code) when IsThere(person) => WhatIfQuery.Pass(known.NameOf(person), code),
+        var (person, _) when IsKnown(person) => NamedPerson(person),
+        _ => pass,
+    };
+
+    private string NamedPerson(string person) => facts.People?.FirstOrDefault(each => each.Id == person) is { } absent
+        ? texts.Explain.Absent(known.NameOf(person), hasLeft: absent.Until < Day)
+        : person;
 
     private static bool IsNew(string person) => Enumerable.Range(1, MostNewPeople).Any(number => WhatIfQuery.NewPerson(number) == person);
 

@@ -31,5 +31,11 @@ internal sealed class PersonNames(PortalContext db, CurrentUser user, IStringLoc
         return person => people[person];
     }
 
+    /// <summary>What people are called amid a sentence: a name with what courtesy adds to it, a number without.</summary>
+    /// <param name="nameOf">As <see cref="OfAsync"/> says.</param>
+    /// <param name="showsNames"><see cref="Organization.ShowsNames"/>.</param>
+    public Func<string, string> Spoken(Func<string, string> nameOf, bool showsNames) =>
+        AreShown(showsNames) ? person => text["Person.Spoken", nameOf(person)] : nameOf;
+
     private string Pseudonym(string person) => text["Person.Pseudonym", person];
 }

@@ -24,6 +24,7 @@ internal sealed class EntryModel(
     EntryChoices choices,
     SaveRevenueEntry save,
     RemoveRevenueEntry remove,
+    CostOfFigures cost,
     CurrentUser user,
     ChangeHistory changes,
     MissingRates missing,
@@ -108,12 +109,13 @@ internal sealed class EntryModel(
             return await ShowAsync(cancellationToken);
         }
 
+        var before = await cost.ReadAsync(cancellationToken);
         var outcome = await save.ExecuteAsync(Id, Input, cancellationToken);
 
         switch (outcome.Result)
         {
             case SaveResult.Saved:
-                TempData["Message"] = text["Entry.Saved"].Value;
+                TempData["Message"] = text.Sentences([text["Entry.Saved"], .. await cost.SinceAsync(before, cancellationToken)]);
                 TempData["Warning"] = await MissingRateAsync(Input, cancellationToken);
                 return another
                     ? RedirectToPage("Entry", new { measure = Input.Measure, month = Month.Of(Input.On!.Value) })
@@ -132,10 +134,12 @@ internal sealed class EntryModel(
             return NotFound();
         }
 
+        var before = await cost.ReadAsync(cancellationToken);
+
         switch ((await remove.ExecuteAsync(id, version, cancellationToken)).Result)
         {
             case SaveResult.Saved:
-                TempData["Message"] = text["Entry.Deleted"].Value;
+                TempData["Message"] = text.Sentences([text["Entry.Deleted"], .. await cost.SinceAsync(before, cancellationToken)]);
                 return RedirectToPage("Index", new { id = (Guid?)null });
             case SaveResult.Conflict when await StoredAsync(cancellationToken) is { } stored:
                 Input = stored;
