@@ -172,13 +172,16 @@ internal sealed class WhatIfView
         var metrics = Version!.Options.Single(option => option.Key == Option!.Option).Tiers.Single(each => each.Tier == tier.Tier).Requirement.Leaves()
             .Zip(tier.Requirement.Leaves()).ToDictionary(pair => pair.Second.At, StringComparer.Ordinal);
 
-        return Query.With(tier.Plan!, WhoTakes, from amount in tier.Plan!.Amounts ?? []
-                                      let missing = amount.Missing ?? 0
-                                      where missing > 0
-                                      let leaf = metrics[amount.At]
-                                      let metric = ((MetricRequirement)leaf.First).Metric
-                                      let figure = figures.First(each => each.IsOf(metric))
-                                      select KeyValuePair.Create(figure.Key, missing + (figure.Replaces ? ((MetricResult)leaf.Second).Value ?? 0 : 0))).ToAddress();
+        var amounts =
+            from amount in tier.Plan!.Amounts ?? []
+            let missing = amount.Missing ?? 0
+            where missing > 0
+            let leaf = metrics[amount.At]
+            let metric = ((MetricRequirement)leaf.First).Metric
+            let figure = figures.First(each => each.IsOf(metric))
+            select KeyValuePair.Create(figure.Key, missing + (figure.Replaces ? ((MetricResult)leaf.Second).Value ?? 0 : 0));
+
+        return Query.With(tier.Plan, WhoTakes, amounts).ToAddress();
     }
 
     private static IReadOnlyList<RequirementRow> Rows(VersionDefinition? version, OptionResult? option) =>
