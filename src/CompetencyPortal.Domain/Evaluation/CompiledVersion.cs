@@ -74,14 +74,20 @@ internal sealed class CompiledVersion
     // Days between which nothing begins or ends to be on offer share one.
     private Offer OfferOn(DateOnly day)
     {
-        if (_offers.Count > MostOffers)
+        var past = Array.BinarySearch(_offerChanges, day);
+        var period = past < 0 ? ~past - 1 : past;
+
+        if (_offers.TryGetValue(period, out var offer))
+        {
+            return offer;
+        }
+
+        if (_offers.Count >= MostOffers)
         {
             _offers.Clear();
         }
 
-        var past = Array.BinarySearch(_offerChanges, day);
-
-        return _offers.GetOrAdd(past < 0 ? ~past - 1 : past, static (_, from) => new Offer(from.Circuit, from.Day), (Circuit: _circuit, Day: day));
+        return _offers.GetOrAdd(period, new Offer(_circuit, day));
     }
 
     private RequirementNode Compile(string at, Requirement requirement) => requirement switch

@@ -10,7 +10,7 @@ internal sealed class PersonTypes
     private readonly int _words;
     private readonly int[] _present;
     private readonly ulong[] _open;
-    private readonly Dictionary<int, int[]> _members = [];
+    private Dictionary<int, int[]>? _members;
 
     private PersonTypes(PeopleIndex? people, CredentialCircuit circuit)
     {
@@ -58,6 +58,8 @@ internal sealed class PersonTypes
     /// <summary>The people of an existing type, by id ordinally.</summary>
     public int[] Members(int type)
     {
+        _members ??= [];
+
         if (!_members.TryGetValue(type, out var members))
         {
             members = _present.AsSpan(Available.Take(type).Sum(), Available[type]).ToArray();
